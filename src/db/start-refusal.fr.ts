@@ -1,0 +1,24 @@
+// Why the embedded PostgreSQL cannot start, said to the person who typed the command.
+
+export const startRefusals = {
+  file_in_the_way: (folder: string) =>
+    `${folder} est un fichier, et Palier a besoin d’un dossier à cet endroit. Déplacez ce fichier, ou donnez un autre dossier par PALIER_DATA.`,
+  not_writable: (folder: string) =>
+    `Palier ne peut pas écrire dans ${folder}. Donnez-lui le droit d’y écrire, ou un autre dossier par PALIER_DATA.`,
+  disk_full: (folder: string) =>
+    `Le disque est plein\u202f: Palier n’a pas pu préparer sa base dans ${folder}. Rien n’est resté à moitié écrit. Libérez environ 100 Mo, puis relancez.`,
+  not_ours: (folder: string) =>
+    `${folder} contient autre chose qu’une base de Palier. Donnez un dossier vide ou nouveau par PALIER_DATA.`,
+  closed_parent: (folder: string) =>
+    `PostgreSQL ne tourne pas sous root, et son compte ne peut pas entrer dans ${folder} (un dossier au-dessus est fermé). Donnez un autre dossier par PALIER_DATA.`,
+  other_version: (folder: string) =>
+    `La base de ${folder} a été écrite par une autre version de PostgreSQL. Gardez-la telle quelle et relancez la version de Palier qui l’a écrite, ou restaurez une sauvegarde dans un autre dossier.`,
+  no_account: () =>
+    'PostgreSQL ne tourne pas sous root, et aucun compte ordinaire n’a été trouvé. Lancez la même commande sous un compte ordinaire.',
+  no_binaries: (machine: string) =>
+    `Il n’y a pas de PostgreSQL tout prêt dans npm pour cette machine (${machine}). Installez PostgreSQL 15 ou plus récent et donnez son adresse par DATABASE_URL.`,
+  initdb_failed: (detail: string) => `PostgreSQL n’a pas pu préparer la base\u202f: ${detail}`,
+  postgres_failed: (log: string) => `PostgreSQL ne démarre pas. Son journal dit pourquoi\u202f: ${log}`,
+} satisfies Record<string, (about: string) => string>
+
+export type StartRefusalReason = keyof typeof startRefusals

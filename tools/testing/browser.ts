@@ -1,0 +1,25 @@
+import { chromium, type Browser } from 'playwright-core'
+import { chromiumEnvironment, chromiumPath } from './chromium.ts'
+
+// Own arguments: the package's default ones hold --single-process and --disable-web-security.
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+function environment(): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return { ...Object.fromEntries(inherited), ...chromiumEnvironment }
+}
+
+/** One real Chromium; the test file closes it in `afterAll`. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, env: environment(), args })
+}
