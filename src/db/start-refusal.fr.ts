@@ -19,6 +19,12 @@ export const startRefusals = {
     `Il n’y a pas de PostgreSQL tout prêt dans npm pour cette machine (${machine}). Installez PostgreSQL 15 ou plus récent et donnez son adresse par DATABASE_URL.`,
   initdb_failed: (detail: string) => `PostgreSQL n’a pas pu préparer la base\u202f: ${detail}`,
   postgres_failed: (log: string) => `PostgreSQL ne démarre pas. Son journal dit pourquoi\u202f: ${log}`,
+  old_server: () =>
+    'Ce serveur PostgreSQL est trop ancien\u202f: il faut la version 15 ou une plus récente. Rien n’a été changé.',
+  weak_owner: () =>
+    'Le compte de DATABASE_URL doit être superutilisateur, ou avoir BYPASSRLS et CREATEROLE\u202f: Palier crée un rôle de connexion par espèce d’espace. Rien n’a été changé.',
+  database_ahead: (names: string) =>
+    `Cette base vient d’une version plus récente de Palier (${names}). Mettez le programme à jour\u202f; rien n’a été changé.`,
 } satisfies Record<string, (about: string) => string>
 
 export type StartRefusalReason = keyof typeof startRefusals

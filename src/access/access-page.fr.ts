@@ -1,0 +1,46 @@
+import type { Grant, Predicate, Verb } from './grants.ts'
+
+const VERBS: Record<Verb, string> = {
+  select: 'lire',
+  insert: 'ajouter',
+  update: 'modifier',
+  delete: 'effacer',
+}
+const WHEN: Record<Predicate, string> = {
+  in_space: 'dans son espace',
+  self: 'ses propres lignes, dans son espace',
+  anywhere: 'partout',
+  published: 'tant que c’est publié',
+}
+const HOLDERS: Record<string, string> = {
+  union: 'union',
+  desk: 'guichet',
+  programme: 'programme',
+  research: 'recherche',
+  public: 'le public',
+  system: 'les tâches de fond',
+  doorkeeper: 'le portier',
+}
+
+const holder = ({ to }: Grant): string =>
+  typeof to === 'string' ? (HOLDERS[to] ?? to) : `${HOLDERS[to.kind] ?? to.kind} : ${to.circles.join(', ')}`
+
+const row = (g: Grant): string =>
+  `| \`${g.table}\` | ${holder(g)} | ${g.verbs.map((v) => VERBS[v]).join(', ')} | ${WHEN[g.when]} | ${g.why} |`
+
+/** The text of docs/access.md: the grants table, read aloud. */
+export function accessPage(grants: readonly Grant[]): string {
+  return (
+    [
+      '# Qui peut quoi',
+      '<!-- Generated from src/access/grants.ts by `npm run docs`; a test keeps it true. Do not edit. -->',
+      'Cette page est écrite par le programme à partir de la table qui fait la loi dans la base. Ce qui n’y est pas est refusé, et une ligne refusée est une ligne absente.',
+      'Chaque espèce d’espace (union, guichet, programme, recherche) se connecte avec son propre rôle, qui n’a de droits que sur ses propres tables.',
+      [
+        '| Table | Qui | Peut | Quelles lignes | Pourquoi |',
+        '| --- | --- | --- | --- | --- |',
+        ...grants.map(row),
+      ].join('\n'),
+    ].join('\n\n') + '\n'
+  )
+}

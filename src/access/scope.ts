@@ -1,0 +1,55 @@
+import { sql, type Transaction } from 'kysely'
+import { isUuid } from '../kernel/ids.ts'
+import type { Logins } from '../db/connect.ts'
+import { schemaOf, type SpaceKind } from '../db/logins.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Circle } from './circles.ts'
+
+/** Who acts, in which space, with which circles: proven by a session before a scope is opened. */
+export type Actor = {
+  readonly accountId: string
+  readonly accountName: string
+  readonly spaceId: string
+  readonly spaceName: string
+  readonly kind: SpaceKind
+  readonly institutionId: string
+  readonly circles: readonly Circle[]
+}
+
+declare const minted: unique symbol
+
+/** A transaction in which the database shows one space to one person. Only `inScope` makes one; stores take nothing else. */
+export type ScopedDb = { readonly sql: Transaction<Tables>; readonly actor: Actor; readonly [minted]: true }
+
+const uuidLiteral = (id: string): string => {
+  if (!isUuid(id)) throw new Error('a scope is made of identifiers only')
+  return `'${id}'`
+}
+
+/**
+ * Runs `work` as this person: the login role of the kind of space, row-level security by literal SET LOCAL (Citus
+ * forwards nothing else), one transaction that commits when `work` returns and rolls back when it throws.
+ */
+export function inScope<T>(logins: Logins, actor: Actor, work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  const circles = actor.circles.filter((c) => /^[a-z_]+$/.test(c)).join(',')
+  const setting = [
+    `set local palier.space = ${uuidLiteral(actor.spaceId)}`,
+    `set local palier.account = ${uuidLiteral(actor.accountId)}`,
+    `set local palier.circles = '${circles}'`,
+  ].join('; ')
+  return logins[actor.kind].transaction().execute(async (tx) => {
+    await sql.raw(setting).execute(tx)
+    return work({ sql: tx, actor } as ScopedDb)
+  })
+}
+
+/** Leaves a line saying that a person's file was read, or that a directory row (which has no trigger) was written. */
+export async function noteLine(db: ScopedDb, verb: string, table: string, rowId: string): Promise<void> {
+  await sql`select ${sql.id(schemaOf(db.actor.kind), 'note_line')}(${verb}, ${table}, ${rowId}::uuid)`.execute(
+    db.sql,
+  )
+}
+
+/** Whether a button should show; the database decides all the same. */
+export const isIn = (actor: Actor, ...circles: readonly Circle[]): boolean =>
+  circles.some((c) => actor.circles.includes(c))

@@ -1,0 +1,40 @@
+import { SPACE_KINDS, schemaOf, type SpaceKind } from '../db/logins.ts'
+
+/** Where each granted table stands: in every kind's schema, in one kind's, or in a schema of the house. */
+const OF_EACH_KIND = [
+  'space',
+  'membership',
+  'invitation',
+  'passage',
+  'inbox',
+  'form_receipt',
+  'purge_register',
+  'audit_line',
+  'audit_seal',
+] as const
+const OF_UNION = ['home', 'person', 'occupancy', 'consent', 'merger'] as const
+const OF_DIRECTORY = ['commune', 'institution', 'estate', 'building', 'staircase', 'nomenclature'] as const
+const OF_KEYRING = ['mail', 'sign_in_link', 'session', 'draft', 'attempt'] as const
+
+const has = (tables: readonly string[], table: string): boolean => tables.includes(table)
+
+/** The schemas that hold a table of this name. */
+export function schemasOf(table: string): readonly string[] {
+  if (has(OF_EACH_KIND, table)) return SPACE_KINDS.map(schemaOf)
+  if (has(OF_UNION, table)) return [schemaOf('union')]
+  if (has(OF_DIRECTORY, table)) return ['directory']
+  if (has(OF_KEYRING, table)) return ['keyring']
+  if (table === 'publication') return ['public_space']
+  if (table === 'delivery') return ['doorway']
+  throw new Error(`access/tables.ts does not say where ${table} stands`)
+}
+
+/** Tables that a scope of this kind could meet; the matrix test walks them all. */
+export const tablesOf = (kind: SpaceKind): readonly string[] => [
+  ...OF_EACH_KIND,
+  ...(kind === 'union' ? OF_UNION : []),
+  ...OF_DIRECTORY,
+]
+
+/** Directory and other tables without a space: no row-level security inside a kind, privileges alone. */
+export const hasSpace = (table: string): boolean => has(OF_EACH_KIND, table) || has(OF_UNION, table)

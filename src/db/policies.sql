@@ -1,0 +1,679 @@
+-- Generated from src/access/grants.ts by `npm run docs`; a test keeps it true. Do not edit.
+
+revoke all on all tables in schema union_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema desk_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema programme_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema research_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema directory from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema public_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema doorway from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema keyring from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+grant usage on schema union_space to {{union}}, {{system}}, {{doorkeeper}};
+grant usage on schema desk_space to {{desk}}, {{system}}, {{doorkeeper}};
+grant usage on schema programme_space to {{programme}}, {{system}}, {{doorkeeper}};
+grant usage on schema research_space to {{research}}, {{system}}, {{doorkeeper}};
+grant usage on schema directory to {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+grant usage on schema public_space to {{public}}, {{doorkeeper}};
+grant usage on schema doorway to {{doorkeeper}};
+
+-- desk_space.audit_line
+alter table desk_space.audit_line enable row level security;
+alter table desk_space.audit_line force row level security;
+grant delete on desk_space.audit_line to {{system}};
+grant select on desk_space.audit_line to {{desk}};
+grant select on desk_space.audit_line to {{system}};
+create policy select_1 on desk_space.audit_line for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on desk_space.audit_line for select to {{system}} using (true);
+create policy delete_3 on desk_space.audit_line for delete to {{system}} using (true);
+
+-- desk_space.audit_seal
+alter table desk_space.audit_seal enable row level security;
+alter table desk_space.audit_seal force row level security;
+grant insert on desk_space.audit_seal to {{system}};
+grant select on desk_space.audit_seal to {{system}};
+create policy select_1 on desk_space.audit_seal for select to {{system}} using (true);
+create policy insert_2 on desk_space.audit_seal for insert to {{system}} with check (true);
+
+-- desk_space.form_receipt
+alter table desk_space.form_receipt enable row level security;
+alter table desk_space.form_receipt force row level security;
+grant delete on desk_space.form_receipt to {{system}};
+grant insert on desk_space.form_receipt to {{desk}};
+grant select on desk_space.form_receipt to {{desk}};
+grant select on desk_space.form_receipt to {{system}};
+create policy select_1 on desk_space.form_receipt for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy insert_2 on desk_space.form_receipt for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_3 on desk_space.form_receipt for select to {{system}} using (true);
+create policy delete_4 on desk_space.form_receipt for delete to {{system}} using (true);
+
+-- desk_space.inbox
+alter table desk_space.inbox enable row level security;
+alter table desk_space.inbox force row level security;
+grant delete on desk_space.inbox to {{system}};
+grant insert on desk_space.inbox to {{doorkeeper}};
+grant select on desk_space.inbox to {{desk}};
+grant select on desk_space.inbox to {{doorkeeper}};
+grant select on desk_space.inbox to {{system}};
+grant update on desk_space.inbox to {{doorkeeper}};
+create policy select_1 on desk_space.inbox for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner']);
+create policy select_2 on desk_space.inbox for select to {{doorkeeper}} using (true);
+create policy insert_3 on desk_space.inbox for insert to {{doorkeeper}} with check (true);
+create policy update_4 on desk_space.inbox for update to {{doorkeeper}} using (true) with check (true);
+create policy select_5 on desk_space.inbox for select to {{system}} using (true);
+create policy delete_6 on desk_space.inbox for delete to {{system}} using (true);
+
+-- desk_space.invitation
+alter table desk_space.invitation enable row level security;
+alter table desk_space.invitation force row level security;
+grant delete on desk_space.invitation to {{system}};
+grant insert on desk_space.invitation to {{desk}};
+grant select on desk_space.invitation to {{desk}};
+grant select on desk_space.invitation to {{system}};
+grant update on desk_space.invitation to {{desk}};
+create policy select_1 on desk_space.invitation for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy insert_2 on desk_space.invitation for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on desk_space.invitation for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_4 on desk_space.invitation for select to {{system}} using (true);
+create policy delete_5 on desk_space.invitation for delete to {{system}} using (true);
+
+-- desk_space.membership
+alter table desk_space.membership enable row level security;
+alter table desk_space.membership force row level security;
+grant insert on desk_space.membership to {{desk}};
+grant select on desk_space.membership to {{desk}};
+grant select on desk_space.membership to {{system}};
+grant update on desk_space.membership to {{desk}};
+create policy select_1 on desk_space.membership for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy insert_2 on desk_space.membership for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_4 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_5 on desk_space.membership for select to {{system}} using (true);
+
+-- desk_space.passage
+alter table desk_space.passage enable row level security;
+alter table desk_space.passage force row level security;
+grant insert on desk_space.passage to {{desk}};
+grant select on desk_space.passage to {{desk}};
+grant select on desk_space.passage to {{doorkeeper}};
+create policy select_1 on desk_space.passage for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner']);
+create policy insert_2 on desk_space.passage for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['decision_owner']);
+create policy select_3 on desk_space.passage for select to {{doorkeeper}} using (true);
+
+-- desk_space.purge_register
+alter table desk_space.purge_register enable row level security;
+alter table desk_space.purge_register force row level security;
+grant insert on desk_space.purge_register to {{system}};
+grant select on desk_space.purge_register to {{desk}};
+grant select on desk_space.purge_register to {{system}};
+create policy select_1 on desk_space.purge_register for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on desk_space.purge_register for select to {{system}} using (true);
+create policy insert_3 on desk_space.purge_register for insert to {{system}} with check (true);
+
+-- desk_space.space
+alter table desk_space.space enable row level security;
+alter table desk_space.space force row level security;
+grant select on desk_space.space to {{desk}};
+grant select on desk_space.space to {{system}};
+grant update on desk_space.space to {{desk}};
+create policy select_1 on desk_space.space for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy update_2 on desk_space.space for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_3 on desk_space.space for select to {{system}} using (true);
+
+-- directory.building
+alter table directory.building enable row level security;
+alter table directory.building force row level security;
+grant insert on directory.building to {{union}};
+grant select on directory.building to {{desk}};
+grant select on directory.building to {{programme}};
+grant select on directory.building to {{public}};
+grant select on directory.building to {{research}};
+grant select on directory.building to {{system}};
+grant select on directory.building to {{union}};
+grant update on directory.building to {{union}};
+create policy select_1 on directory.building for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_2 on directory.building for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_3 on directory.building for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_4 on directory.building for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_5 on directory.building for select to {{public}} using (true);
+create policy select_6 on directory.building for select to {{system}} using (true);
+create policy insert_7 on directory.building for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy update_8 on directory.building for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+
+-- directory.commune
+alter table directory.commune enable row level security;
+alter table directory.commune force row level security;
+grant insert on directory.commune to {{union}};
+grant select on directory.commune to {{desk}};
+grant select on directory.commune to {{programme}};
+grant select on directory.commune to {{public}};
+grant select on directory.commune to {{research}};
+grant select on directory.commune to {{system}};
+grant select on directory.commune to {{union}};
+grant update on directory.commune to {{union}};
+create policy select_1 on directory.commune for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_2 on directory.commune for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_3 on directory.commune for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_4 on directory.commune for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_5 on directory.commune for select to {{public}} using (true);
+create policy select_6 on directory.commune for select to {{system}} using (true);
+create policy insert_7 on directory.commune for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy update_8 on directory.commune for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+
+-- directory.estate
+alter table directory.estate enable row level security;
+alter table directory.estate force row level security;
+grant insert on directory.estate to {{union}};
+grant select on directory.estate to {{desk}};
+grant select on directory.estate to {{programme}};
+grant select on directory.estate to {{public}};
+grant select on directory.estate to {{research}};
+grant select on directory.estate to {{system}};
+grant select on directory.estate to {{union}};
+grant update on directory.estate to {{union}};
+create policy select_1 on directory.estate for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_2 on directory.estate for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_3 on directory.estate for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_4 on directory.estate for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_5 on directory.estate for select to {{public}} using (true);
+create policy select_6 on directory.estate for select to {{system}} using (true);
+create policy insert_7 on directory.estate for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy update_8 on directory.estate for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+
+-- directory.institution
+alter table directory.institution enable row level security;
+alter table directory.institution force row level security;
+grant insert on directory.institution to {{union}};
+grant select on directory.institution to {{desk}};
+grant select on directory.institution to {{programme}};
+grant select on directory.institution to {{public}};
+grant select on directory.institution to {{research}};
+grant select on directory.institution to {{system}};
+grant select on directory.institution to {{union}};
+create policy select_1 on directory.institution for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_2 on directory.institution for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_3 on directory.institution for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_4 on directory.institution for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_5 on directory.institution for select to {{public}} using (true);
+create policy select_6 on directory.institution for select to {{system}} using (true);
+create policy insert_7 on directory.institution for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
+
+-- directory.nomenclature
+alter table directory.nomenclature enable row level security;
+alter table directory.nomenclature force row level security;
+grant select on directory.nomenclature to {{desk}};
+grant select on directory.nomenclature to {{programme}};
+grant select on directory.nomenclature to {{public}};
+grant select on directory.nomenclature to {{research}};
+grant select on directory.nomenclature to {{system}};
+grant select on directory.nomenclature to {{union}};
+create policy select_1 on directory.nomenclature for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_2 on directory.nomenclature for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_3 on directory.nomenclature for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_4 on directory.nomenclature for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_5 on directory.nomenclature for select to {{public}} using (true);
+create policy select_6 on directory.nomenclature for select to {{system}} using (true);
+
+-- directory.staircase
+alter table directory.staircase enable row level security;
+alter table directory.staircase force row level security;
+grant insert on directory.staircase to {{union}};
+grant select on directory.staircase to {{desk}};
+grant select on directory.staircase to {{programme}};
+grant select on directory.staircase to {{public}};
+grant select on directory.staircase to {{research}};
+grant select on directory.staircase to {{system}};
+grant select on directory.staircase to {{union}};
+grant update on directory.staircase to {{union}};
+create policy select_1 on directory.staircase for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_2 on directory.staircase for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_3 on directory.staircase for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_4 on directory.staircase for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_5 on directory.staircase for select to {{public}} using (true);
+create policy select_6 on directory.staircase for select to {{system}} using (true);
+create policy insert_7 on directory.staircase for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy update_8 on directory.staircase for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+
+-- doorway.delivery
+alter table doorway.delivery enable row level security;
+alter table doorway.delivery force row level security;
+grant insert on doorway.delivery to {{doorkeeper}};
+grant select on doorway.delivery to {{doorkeeper}};
+create policy select_1 on doorway.delivery for select to {{doorkeeper}} using (true);
+create policy insert_2 on doorway.delivery for insert to {{doorkeeper}} with check (true);
+
+-- keyring.attempt
+alter table keyring.attempt enable row level security;
+alter table keyring.attempt force row level security;
+grant delete on keyring.attempt to {{system}};
+grant select on keyring.attempt to {{system}};
+create policy select_1 on keyring.attempt for select to {{system}} using (true);
+create policy delete_2 on keyring.attempt for delete to {{system}} using (true);
+
+-- keyring.draft
+alter table keyring.draft enable row level security;
+alter table keyring.draft force row level security;
+grant delete on keyring.draft to {{system}};
+grant select on keyring.draft to {{system}};
+create policy select_1 on keyring.draft for select to {{system}} using (true);
+create policy delete_2 on keyring.draft for delete to {{system}} using (true);
+
+-- keyring.mail
+alter table keyring.mail enable row level security;
+alter table keyring.mail force row level security;
+grant delete on keyring.mail to {{system}};
+grant select on keyring.mail to {{system}};
+grant update on keyring.mail to {{system}};
+create policy select_1 on keyring.mail for select to {{system}} using (true);
+create policy update_2 on keyring.mail for update to {{system}} using (true) with check (true);
+create policy delete_3 on keyring.mail for delete to {{system}} using (true);
+
+-- keyring.session
+alter table keyring.session enable row level security;
+alter table keyring.session force row level security;
+grant delete on keyring.session to {{system}};
+grant select on keyring.session to {{system}};
+create policy select_1 on keyring.session for select to {{system}} using (true);
+create policy delete_2 on keyring.session for delete to {{system}} using (true);
+
+-- keyring.sign_in_link
+alter table keyring.sign_in_link enable row level security;
+alter table keyring.sign_in_link force row level security;
+grant delete on keyring.sign_in_link to {{system}};
+grant select on keyring.sign_in_link to {{system}};
+create policy select_1 on keyring.sign_in_link for select to {{system}} using (true);
+create policy delete_2 on keyring.sign_in_link for delete to {{system}} using (true);
+
+-- programme_space.audit_line
+alter table programme_space.audit_line enable row level security;
+alter table programme_space.audit_line force row level security;
+grant delete on programme_space.audit_line to {{system}};
+grant select on programme_space.audit_line to {{programme}};
+grant select on programme_space.audit_line to {{system}};
+create policy select_1 on programme_space.audit_line for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on programme_space.audit_line for select to {{system}} using (true);
+create policy delete_3 on programme_space.audit_line for delete to {{system}} using (true);
+
+-- programme_space.audit_seal
+alter table programme_space.audit_seal enable row level security;
+alter table programme_space.audit_seal force row level security;
+grant insert on programme_space.audit_seal to {{system}};
+grant select on programme_space.audit_seal to {{system}};
+create policy select_1 on programme_space.audit_seal for select to {{system}} using (true);
+create policy insert_2 on programme_space.audit_seal for insert to {{system}} with check (true);
+
+-- programme_space.form_receipt
+alter table programme_space.form_receipt enable row level security;
+alter table programme_space.form_receipt force row level security;
+grant delete on programme_space.form_receipt to {{system}};
+grant insert on programme_space.form_receipt to {{programme}};
+grant select on programme_space.form_receipt to {{programme}};
+grant select on programme_space.form_receipt to {{system}};
+create policy select_1 on programme_space.form_receipt for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy insert_2 on programme_space.form_receipt for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_3 on programme_space.form_receipt for select to {{system}} using (true);
+create policy delete_4 on programme_space.form_receipt for delete to {{system}} using (true);
+
+-- programme_space.inbox
+alter table programme_space.inbox enable row level security;
+alter table programme_space.inbox force row level security;
+grant delete on programme_space.inbox to {{system}};
+grant insert on programme_space.inbox to {{doorkeeper}};
+grant select on programme_space.inbox to {{doorkeeper}};
+grant select on programme_space.inbox to {{programme}};
+grant select on programme_space.inbox to {{system}};
+grant update on programme_space.inbox to {{doorkeeper}};
+create policy select_1 on programme_space.inbox for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant']);
+create policy select_2 on programme_space.inbox for select to {{doorkeeper}} using (true);
+create policy insert_3 on programme_space.inbox for insert to {{doorkeeper}} with check (true);
+create policy update_4 on programme_space.inbox for update to {{doorkeeper}} using (true) with check (true);
+create policy select_5 on programme_space.inbox for select to {{system}} using (true);
+create policy delete_6 on programme_space.inbox for delete to {{system}} using (true);
+
+-- programme_space.invitation
+alter table programme_space.invitation enable row level security;
+alter table programme_space.invitation force row level security;
+grant delete on programme_space.invitation to {{system}};
+grant insert on programme_space.invitation to {{programme}};
+grant select on programme_space.invitation to {{programme}};
+grant select on programme_space.invitation to {{system}};
+grant update on programme_space.invitation to {{programme}};
+create policy select_1 on programme_space.invitation for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy insert_2 on programme_space.invitation for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on programme_space.invitation for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_4 on programme_space.invitation for select to {{system}} using (true);
+create policy delete_5 on programme_space.invitation for delete to {{system}} using (true);
+
+-- programme_space.membership
+alter table programme_space.membership enable row level security;
+alter table programme_space.membership force row level security;
+grant insert on programme_space.membership to {{programme}};
+grant select on programme_space.membership to {{programme}};
+grant select on programme_space.membership to {{system}};
+grant update on programme_space.membership to {{programme}};
+create policy select_1 on programme_space.membership for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy insert_2 on programme_space.membership for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_4 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_5 on programme_space.membership for select to {{system}} using (true);
+
+-- programme_space.passage
+alter table programme_space.passage enable row level security;
+alter table programme_space.passage force row level security;
+grant insert on programme_space.passage to {{programme}};
+grant select on programme_space.passage to {{doorkeeper}};
+grant select on programme_space.passage to {{programme}};
+create policy select_1 on programme_space.passage for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant']);
+create policy insert_2 on programme_space.passage for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead']);
+create policy select_3 on programme_space.passage for select to {{doorkeeper}} using (true);
+
+-- programme_space.purge_register
+alter table programme_space.purge_register enable row level security;
+alter table programme_space.purge_register force row level security;
+grant insert on programme_space.purge_register to {{system}};
+grant select on programme_space.purge_register to {{programme}};
+grant select on programme_space.purge_register to {{system}};
+create policy select_1 on programme_space.purge_register for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on programme_space.purge_register for select to {{system}} using (true);
+create policy insert_3 on programme_space.purge_register for insert to {{system}} with check (true);
+
+-- programme_space.space
+alter table programme_space.space enable row level security;
+alter table programme_space.space force row level security;
+grant select on programme_space.space to {{programme}};
+grant select on programme_space.space to {{system}};
+grant update on programme_space.space to {{programme}};
+create policy select_1 on programme_space.space for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy update_2 on programme_space.space for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_3 on programme_space.space for select to {{system}} using (true);
+
+-- public_space.publication
+alter table public_space.publication enable row level security;
+alter table public_space.publication force row level security;
+grant insert on public_space.publication to {{doorkeeper}};
+grant select on public_space.publication to {{doorkeeper}};
+grant select on public_space.publication to {{public}};
+grant update on public_space.publication to {{doorkeeper}};
+create policy select_1 on public_space.publication for select to {{public}} using (withdrawn_at is null);
+create policy select_2 on public_space.publication for select to {{doorkeeper}} using (true);
+create policy insert_3 on public_space.publication for insert to {{doorkeeper}} with check (true);
+create policy update_4 on public_space.publication for update to {{doorkeeper}} using (true) with check (true);
+
+-- research_space.audit_line
+alter table research_space.audit_line enable row level security;
+alter table research_space.audit_line force row level security;
+grant delete on research_space.audit_line to {{system}};
+grant select on research_space.audit_line to {{research}};
+grant select on research_space.audit_line to {{system}};
+create policy select_1 on research_space.audit_line for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on research_space.audit_line for select to {{system}} using (true);
+create policy delete_3 on research_space.audit_line for delete to {{system}} using (true);
+
+-- research_space.audit_seal
+alter table research_space.audit_seal enable row level security;
+alter table research_space.audit_seal force row level security;
+grant insert on research_space.audit_seal to {{system}};
+grant select on research_space.audit_seal to {{system}};
+create policy select_1 on research_space.audit_seal for select to {{system}} using (true);
+create policy insert_2 on research_space.audit_seal for insert to {{system}} with check (true);
+
+-- research_space.form_receipt
+alter table research_space.form_receipt enable row level security;
+alter table research_space.form_receipt force row level security;
+grant delete on research_space.form_receipt to {{system}};
+grant insert on research_space.form_receipt to {{research}};
+grant select on research_space.form_receipt to {{research}};
+grant select on research_space.form_receipt to {{system}};
+create policy select_1 on research_space.form_receipt for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy insert_2 on research_space.form_receipt for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_3 on research_space.form_receipt for select to {{system}} using (true);
+create policy delete_4 on research_space.form_receipt for delete to {{system}} using (true);
+
+-- research_space.inbox
+alter table research_space.inbox enable row level security;
+alter table research_space.inbox force row level security;
+grant delete on research_space.inbox to {{system}};
+grant insert on research_space.inbox to {{doorkeeper}};
+grant select on research_space.inbox to {{doorkeeper}};
+grant select on research_space.inbox to {{research}};
+grant select on research_space.inbox to {{system}};
+grant update on research_space.inbox to {{doorkeeper}};
+create policy select_1 on research_space.inbox for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant']);
+create policy select_2 on research_space.inbox for select to {{doorkeeper}} using (true);
+create policy insert_3 on research_space.inbox for insert to {{doorkeeper}} with check (true);
+create policy update_4 on research_space.inbox for update to {{doorkeeper}} using (true) with check (true);
+create policy select_5 on research_space.inbox for select to {{system}} using (true);
+create policy delete_6 on research_space.inbox for delete to {{system}} using (true);
+
+-- research_space.invitation
+alter table research_space.invitation enable row level security;
+alter table research_space.invitation force row level security;
+grant delete on research_space.invitation to {{system}};
+grant insert on research_space.invitation to {{research}};
+grant select on research_space.invitation to {{research}};
+grant select on research_space.invitation to {{system}};
+grant update on research_space.invitation to {{research}};
+create policy select_1 on research_space.invitation for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy insert_2 on research_space.invitation for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on research_space.invitation for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_4 on research_space.invitation for select to {{system}} using (true);
+create policy delete_5 on research_space.invitation for delete to {{system}} using (true);
+
+-- research_space.membership
+alter table research_space.membership enable row level security;
+alter table research_space.membership force row level security;
+grant insert on research_space.membership to {{research}};
+grant select on research_space.membership to {{research}};
+grant select on research_space.membership to {{system}};
+grant update on research_space.membership to {{research}};
+create policy select_1 on research_space.membership for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy insert_2 on research_space.membership for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_4 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_5 on research_space.membership for select to {{system}} using (true);
+
+-- research_space.passage
+alter table research_space.passage enable row level security;
+alter table research_space.passage force row level security;
+grant insert on research_space.passage to {{research}};
+grant select on research_space.passage to {{doorkeeper}};
+grant select on research_space.passage to {{research}};
+create policy select_1 on research_space.passage for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant']);
+create policy insert_2 on research_space.passage for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['data_steward']);
+create policy select_3 on research_space.passage for select to {{doorkeeper}} using (true);
+
+-- research_space.purge_register
+alter table research_space.purge_register enable row level security;
+alter table research_space.purge_register force row level security;
+grant insert on research_space.purge_register to {{system}};
+grant select on research_space.purge_register to {{research}};
+grant select on research_space.purge_register to {{system}};
+create policy select_1 on research_space.purge_register for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on research_space.purge_register for select to {{system}} using (true);
+create policy insert_3 on research_space.purge_register for insert to {{system}} with check (true);
+
+-- research_space.space
+alter table research_space.space enable row level security;
+alter table research_space.space force row level security;
+grant select on research_space.space to {{research}};
+grant select on research_space.space to {{system}};
+grant update on research_space.space to {{research}};
+create policy select_1 on research_space.space for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy update_2 on research_space.space for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_3 on research_space.space for select to {{system}} using (true);
+
+-- union_space.audit_line
+alter table union_space.audit_line enable row level security;
+alter table union_space.audit_line force row level security;
+grant delete on union_space.audit_line to {{system}};
+grant select on union_space.audit_line to {{system}};
+grant select on union_space.audit_line to {{union}};
+create policy select_1 on union_space.audit_line for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on union_space.audit_line for select to {{system}} using (true);
+create policy delete_3 on union_space.audit_line for delete to {{system}} using (true);
+
+-- union_space.audit_seal
+alter table union_space.audit_seal enable row level security;
+alter table union_space.audit_seal force row level security;
+grant insert on union_space.audit_seal to {{system}};
+grant select on union_space.audit_seal to {{system}};
+create policy select_1 on union_space.audit_seal for select to {{system}} using (true);
+create policy insert_2 on union_space.audit_seal for insert to {{system}} with check (true);
+
+-- union_space.consent
+alter table union_space.consent enable row level security;
+alter table union_space.consent force row level security;
+grant delete on union_space.consent to {{system}};
+grant delete on union_space.consent to {{union}};
+grant insert on union_space.consent to {{union}};
+grant select on union_space.consent to {{system}};
+grant select on union_space.consent to {{union}};
+grant update on union_space.consent to {{union}};
+create policy select_1 on union_space.consent for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy insert_2 on union_space.consent for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy update_3 on union_space.consent for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy delete_4 on union_space.consent for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_5 on union_space.consent for select to {{system}} using (true);
+create policy delete_6 on union_space.consent for delete to {{system}} using (true);
+
+-- union_space.form_receipt
+alter table union_space.form_receipt enable row level security;
+alter table union_space.form_receipt force row level security;
+grant delete on union_space.form_receipt to {{system}};
+grant insert on union_space.form_receipt to {{union}};
+grant select on union_space.form_receipt to {{system}};
+grant select on union_space.form_receipt to {{union}};
+create policy select_1 on union_space.form_receipt for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy insert_2 on union_space.form_receipt for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_3 on union_space.form_receipt for select to {{system}} using (true);
+create policy delete_4 on union_space.form_receipt for delete to {{system}} using (true);
+
+-- union_space.home
+alter table union_space.home enable row level security;
+alter table union_space.home force row level security;
+grant insert on union_space.home to {{union}};
+grant select on union_space.home to {{union}};
+grant update on union_space.home to {{union}};
+create policy select_1 on union_space.home for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy insert_2 on union_space.home for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy update_3 on union_space.home for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+
+-- union_space.inbox
+alter table union_space.inbox enable row level security;
+alter table union_space.inbox force row level security;
+grant delete on union_space.inbox to {{system}};
+grant insert on union_space.inbox to {{doorkeeper}};
+grant select on union_space.inbox to {{doorkeeper}};
+grant select on union_space.inbox to {{system}};
+grant select on union_space.inbox to {{union}};
+grant update on union_space.inbox to {{doorkeeper}};
+create policy select_1 on union_space.inbox for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy select_2 on union_space.inbox for select to {{doorkeeper}} using (true);
+create policy insert_3 on union_space.inbox for insert to {{doorkeeper}} with check (true);
+create policy update_4 on union_space.inbox for update to {{doorkeeper}} using (true) with check (true);
+create policy select_5 on union_space.inbox for select to {{system}} using (true);
+create policy delete_6 on union_space.inbox for delete to {{system}} using (true);
+
+-- union_space.invitation
+alter table union_space.invitation enable row level security;
+alter table union_space.invitation force row level security;
+grant delete on union_space.invitation to {{system}};
+grant insert on union_space.invitation to {{union}};
+grant select on union_space.invitation to {{system}};
+grant select on union_space.invitation to {{union}};
+grant update on union_space.invitation to {{union}};
+create policy select_1 on union_space.invitation for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy insert_2 on union_space.invitation for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on union_space.invitation for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_4 on union_space.invitation for select to {{system}} using (true);
+create policy delete_5 on union_space.invitation for delete to {{system}} using (true);
+
+-- union_space.membership
+alter table union_space.membership enable row level security;
+alter table union_space.membership force row level security;
+grant insert on union_space.membership to {{union}};
+grant select on union_space.membership to {{system}};
+grant select on union_space.membership to {{union}};
+grant update on union_space.membership to {{union}};
+create policy select_1 on union_space.membership for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy insert_2 on union_space.membership for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_3 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy update_4 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_5 on union_space.membership for select to {{system}} using (true);
+
+-- union_space.merger
+alter table union_space.merger enable row level security;
+alter table union_space.merger force row level security;
+grant delete on union_space.merger to {{system}};
+grant delete on union_space.merger to {{union}};
+grant insert on union_space.merger to {{union}};
+grant select on union_space.merger to {{system}};
+grant select on union_space.merger to {{union}};
+grant update on union_space.merger to {{union}};
+create policy select_1 on union_space.merger for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
+create policy insert_2 on union_space.merger for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
+create policy update_3 on union_space.merger for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
+create policy delete_4 on union_space.merger for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_5 on union_space.merger for select to {{system}} using (true);
+create policy delete_6 on union_space.merger for delete to {{system}} using (true);
+
+-- union_space.occupancy
+alter table union_space.occupancy enable row level security;
+alter table union_space.occupancy force row level security;
+grant delete on union_space.occupancy to {{system}};
+grant delete on union_space.occupancy to {{union}};
+grant insert on union_space.occupancy to {{union}};
+grant select on union_space.occupancy to {{system}};
+grant select on union_space.occupancy to {{union}};
+grant update on union_space.occupancy to {{union}};
+create policy select_1 on union_space.occupancy for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy insert_2 on union_space.occupancy for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy update_3 on union_space.occupancy for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy delete_4 on union_space.occupancy for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_5 on union_space.occupancy for select to {{system}} using (true);
+create policy delete_6 on union_space.occupancy for delete to {{system}} using (true);
+
+-- union_space.passage
+alter table union_space.passage enable row level security;
+alter table union_space.passage force row level security;
+grant insert on union_space.passage to {{union}};
+grant select on union_space.passage to {{doorkeeper}};
+grant select on union_space.passage to {{union}};
+create policy select_1 on union_space.passage for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy insert_2 on union_space.passage for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_3 on union_space.passage for select to {{doorkeeper}} using (true);
+
+-- union_space.person
+alter table union_space.person enable row level security;
+alter table union_space.person force row level security;
+grant delete on union_space.person to {{system}};
+grant delete on union_space.person to {{union}};
+grant insert on union_space.person to {{union}};
+grant select on union_space.person to {{system}};
+grant select on union_space.person to {{union}};
+grant update on union_space.person to {{union}};
+create policy select_1 on union_space.person for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy insert_2 on union_space.person for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy update_3 on union_space.person for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy delete_4 on union_space.person for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_5 on union_space.person for select to {{system}} using (true);
+create policy delete_6 on union_space.person for delete to {{system}} using (true);
+
+-- union_space.purge_register
+alter table union_space.purge_register enable row level security;
+alter table union_space.purge_register force row level security;
+grant insert on union_space.purge_register to {{system}};
+grant select on union_space.purge_register to {{system}};
+grant select on union_space.purge_register to {{union}};
+create policy select_1 on union_space.purge_register for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_2 on union_space.purge_register for select to {{system}} using (true);
+create policy insert_3 on union_space.purge_register for insert to {{system}} with check (true);
+
+-- union_space.space
+alter table union_space.space enable row level security;
+alter table union_space.space force row level security;
+grant select on union_space.space to {{system}};
+grant select on union_space.space to {{union}};
+grant update on union_space.space to {{union}};
+create policy select_1 on union_space.space for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy update_2 on union_space.space for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_3 on union_space.space for select to {{system}} using (true);

@@ -1,0 +1,133 @@
+// From a backup, and from what a dead cluster had not yet archived, a new cluster that holds every acknowledged write.
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { accept, refuse, type Result } from '../kernel/result.ts'
+import { backupRefusal, type BackupRefusal } from './backup.fr.ts'
+import { databaseAccount, give, type Account } from './embedded-account.ts'
+import { archiveFolder, dataFolder, prepareFolder } from './embedded-files.ts'
+import { findRunning } from './embedded-process.ts'
+import { quoted } from './embedded-settings.ts'
+import { startEmbedded } from './embedded.ts'
+import { fingerprints, type Fingerprint } from './fingerprints.ts'
+import { alteredFiles, copyFile, readManifest, type Manifest } from './manifest.ts'
+
+export type Restore = {
+  /** The backup. */
+  readonly from: string
+  /** The folder of the new cluster: empty, or not there yet. */
+  readonly folder: string
+  /** The folder of a dead cluster, put aside: its archive and its last WAL carry what came after the backup. */
+  readonly alsoWalOf?: string
+}
+
+export type Restored = { readonly manifest: Manifest; readonly fingerprints: readonly Fingerprint[] }
+
+/** Restores, replays the WAL to its end, stops the cluster: the next start serves it. Throws `StartRefusal` as a start does. */
+export async function restore(order: Restore): Promise<Result<Restored, BackupRefusal>> {
+  const folder = resolve(order.folder)
+  const manifest = readManifest(order.from)
+  if (!manifest) return refuse(backupRefusal('not_a_backup', order.from))
+  const refusal = await refusalOf({ ...order, folder }, manifest)
+  if (refusal) return refuse(refusal)
+  const account = databaseAccount()
+  prepareFolder(folder, account)
+  try {
+    placeBase(order.from, folder, manifest, account)
+    gatherWal(order, folder, account)
+    return accept({ manifest, fingerprints: await recover(folder) })
+  } catch (error) {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function refusalOf(order: Restore, manifest: Manifest): Promise<BackupRefusal | undefined> {
+  const { from, folder, alsoWalOf } = order
+  if (existsSync(folder) && !isEmptyFolder(folder)) return backupRefusal('cluster_there', folder)
+  if (alsoWalOf && (await findRunning(dataFolder(alsoWalOf))))
+    return backupRefusal('still_running', alsoWalOf)
+  const altered = alteredFiles(from, manifest)
+  return altered.length > 0 ? backupRefusal('altered', altered.join(', ')) : undefined
+}
+
+function isEmptyFolder(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0
+  } catch {
+    return false
+  }
+}
+
+function placeBase(from: string, folder: string, manifest: Manifest, account: Account | undefined): void {
+  const data = dataFolder(folder)
+  makeFolder(data, account)
+  for (const { path } of manifest.files.filter((file) => file.path.startsWith('base/'))) {
+    const target = join(data, path.slice('base/'.length))
+    makeFolder(dirname(target), account)
+    copyFile(join(from, path), target)
+    chmodSync(target, 0o600)
+    give(target, account)
+  }
+  for (const name of emptyFolders) makeFolder(join(data, name), account)
+  writeFileSync(join(data, 'recovery.signal'), '', { mode: 0o600 })
+  give(join(data, 'recovery.signal'), account)
+}
+
+/** The manifest lists files; these folders must be there even without any. */
+const emptyFolders = [
+  ...['pg_wal/archive_status', 'pg_wal/summaries', 'pg_commit_ts', 'pg_dynshmem', 'pg_logical/mappings'],
+  ...[
+    'pg_logical/snapshots',
+    'pg_multixact/members',
+    'pg_multixact/offsets',
+    'pg_notify',
+    'pg_replslot',
+    'pg_serial',
+  ],
+  ...['pg_snapshots', 'pg_stat', 'pg_stat_tmp', 'pg_subtrans', 'pg_tblspc', 'pg_twophase', 'pg_xact'],
+]
+
+function makeFolder(path: string, account: Account | undefined): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path), account)
+  mkdirSync(path, { mode: 0o700 })
+  give(path, account)
+}
+
+const recoveryWal = (folder: string): string => join(folder, 'recovery-wal')
+
+/** Archived segments are whole; the last ones of a dead cluster are in its pg_wal, written but not archived. */
+function gatherWal({ from, alsoWalOf }: Restore, folder: string, account: Account | undefined): void {
+  const to = recoveryWal(folder)
+  makeFolder(to, account)
+  const archives = [join(from, 'wal'), ...(alsoWalOf ? [archiveFolder(alsoWalOf)] : [])]
+  for (const archive of archives.filter(existsSync)) {
+    for (const name of readdirSync(archive).filter((file) => /^[0-9A-F]{8}.*\.gz$/.test(file)))
+      placeWal(join(to, name.slice(0, -3)), gunzipSync(readFileSync(join(archive, name))), account)
+  }
+  const last = alsoWalOf ? join(dataFolder(alsoWalOf), 'pg_wal') : undefined
+  for (const name of last ? readdirSync(last).filter((file) => /^[0-9A-F]{8}/.test(file)) : [])
+    placeWal(join(to, name), readFileSync(join(last ?? '', name)), account)
+}
+
+function placeWal(path: string, bytes: Uint8Array, account: Account | undefined): void {
+  if (existsSync(path)) return
+  writeFileSync(path, bytes, { mode: 0o600 })
+  give(path, account)
+}
+
+async function recover(folder: string): Promise<Fingerprint[]> {
+  const settings = {
+    restore_command: `cp ${quoted(recoveryWal(folder))}/%f "%p"`,
+    recovery_target_timeline: 'latest',
+    hot_standby: 'off',
+  }
+  const cluster = await startEmbedded({ folder, settings })
+  try {
+    return await fingerprints(cluster.ownerUrl)
+  } finally {
+    await cluster.stop()
+    rmSync(recoveryWal(folder), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,349 @@
+// Generated from the migrations by `npm run docs`; a test keeps it true. Do not edit.
+
+import type { Generated } from 'kysely'
+
+/** What a jsonb column gives back: read it with a schema before use. */
+export type Json = unknown
+
+export interface AuditLine {
+  space_id: string
+  id: Generated<string>
+  at: Generated<Date>
+  account_id: string | null
+  login: string
+  verb: string
+  table_name: string
+  row_id: string | null
+}
+
+export interface AuditSeal {
+  space_id: string
+  number: number
+  line_id: string
+  hash: Buffer
+  sealed_at: Date
+}
+
+export interface Building {
+  id: string
+  estate_id: string
+  name: string
+  address: Generated<string>
+  search_text: string
+}
+
+export interface Commune {
+  code: string
+  name: string
+  postcode: string
+}
+
+export interface Consent {
+  space_id: string
+  id: string
+  person_id: string
+  purpose: string
+  wording_version: string
+  given_on: string
+  withdrawn_on: string | null
+  recorded_by: string
+}
+
+export interface DoorwayDelivery {
+  passage_id: string
+  delivered_at: Date
+  outcome: string
+}
+
+export interface Estate {
+  id: string
+  landlord_id: string
+  commune_code: string
+  name: string
+  search_text: string
+}
+
+export interface FormReceipt {
+  space_id: string
+  id: string
+  account_id: string
+  answer_path: string
+  received_at: Date
+}
+
+export interface Home {
+  space_id: string
+  id: string
+  staircase_id: string
+  floor: number
+  position: number
+  label: string
+  merged_into: string | null
+  created_at: Generated<Date>
+}
+
+export interface Inbox {
+  space_id: string
+  id: string
+  door: string
+  from_name: string
+  projection: Json
+  received_at: Date
+  undone_at: Date | null
+}
+
+export interface Institution {
+  id: string
+  kind: string
+  name: string
+  parent_id: string | null
+  created_at: Generated<Date>
+}
+
+export interface Invitation {
+  space_id: string
+  id: string
+  hash: Buffer
+  email: string
+  name: string
+  circle: string
+  invited_by: string
+  invited_at: Date
+  expires_at: Date
+  accepted_at: Date | null
+  withdrawn_at: Date | null
+}
+
+export interface KeyringAccount {
+  id: string
+  email: string
+  name: string
+  totp_sealed: Buffer | null
+  totp_last_step: number | null
+  created_at: Generated<Date>
+}
+
+export interface KeyringAttempt {
+  action: string
+  subject_hash: Buffer
+  at: Date
+}
+
+export interface KeyringDraft {
+  hash: Buffer
+  account_id: string
+  path: string
+  body_sealed: Buffer
+  expires_at: Date
+}
+
+export interface KeyringIdentity {
+  issuer: string
+  subject: string
+  account_id: string
+}
+
+export interface KeyringMail {
+  id: string
+  space_id: string | null
+  recipient: string
+  subject: string
+  body_sealed: Buffer | null
+  state: Generated<string>
+  attempts: Generated<number>
+  next_try_at: Date
+  last_error: string | null
+  created_at: Date
+  sent_at: Date | null
+}
+
+export interface KeyringPasskey {
+  id: string
+  account_id: string
+  public_key: Buffer
+  counter: number
+  label: string
+  added_at: Date
+  last_used_at: Date | null
+}
+
+export interface KeyringSession {
+  hash: Buffer
+  id: string
+  account_id: string
+  space_id: string | null
+  device: Generated<string>
+  second_factor_at: Date | null
+  opened_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  ended_at: Date | null
+}
+
+export interface KeyringSignInLink {
+  hash: Buffer
+  account_id: string
+  next_path: Generated<string>
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface Membership {
+  space_id: string
+  id: string
+  account_id: string
+  account_name: string
+  account_email: string
+  circle: string
+  since: Date
+  ended_at: Date | null
+  ended_by: string | null
+}
+
+export interface Merger {
+  space_id: string
+  id: string
+  table_name: string
+  kept_id: string
+  merged_id: string
+  moved: Json
+  merged_by: string
+  merged_at: Date
+  undone_at: Date | null
+}
+
+export interface Nomenclature {
+  code: string
+  parent_code: string | null
+  label: string
+  retired_on: string | null
+}
+
+export interface Occupancy {
+  space_id: string
+  id: string
+  home_id: string
+  person_id: string
+  since_said: Generated<string>
+  since_earliest: string | null
+  since_latest: string | null
+  since_precision: string | null
+  until_said: Generated<string>
+  until_earliest: string | null
+  until_latest: string | null
+  until_precision: string | null
+  created_at: Generated<Date>
+}
+
+export interface PalierMigration {
+  name: string
+  at: Generated<Date>
+}
+
+export interface PalierPolicies {
+  hash: string
+  at: Generated<Date>
+}
+
+export interface Passage {
+  space_id: string
+  id: string
+  door: string
+  to_kind: string
+  to_institution_id: string | null
+  projection: Json
+  versions: Generated<Json>
+  consent_ids: Generated<string[]>
+  undoes: string | null
+  prepared_by: string
+  decided_by: string
+  sent_at: Date
+}
+
+export interface Person {
+  space_id: string
+  id: string
+  name: string
+  phone: Generated<string>
+  email: Generated<string>
+  language: Generated<string>
+  note: Generated<string>
+  search_text: string
+  last_contact_on: string
+  merged_into: string | null
+  created_at: Generated<Date>
+}
+
+export interface PublicSpacePublication {
+  id: string
+  slug: string
+  door: string
+  from_name: string
+  projection: Json
+  published_at: Date
+  withdrawn_at: Date | null
+}
+
+export interface PurgeRegister {
+  space_id: string
+  id: string
+  rule: string
+  rows_purged: number
+  kept_since: string
+  purged_at: Date
+}
+
+export interface Space {
+  space_id: string
+  id: string
+  institution_id: string
+  name: string
+  requires_second_factor: Generated<boolean>
+  staircase_word: Generated<string>
+  created_at: Generated<Date>
+}
+
+export interface Staircase {
+  id: string
+  building_id: string
+  name: string
+  lowest_floor: Generated<number>
+  highest_floor: number
+  positions: string[]
+}
+
+/** Every table, by the name a query uses: unqualified where the login's search path finds it. */
+export interface Tables {
+  audit_line: AuditLine
+  audit_seal: AuditSeal
+  building: Building
+  commune: Commune
+  consent: Consent
+  'doorway.delivery': DoorwayDelivery
+  estate: Estate
+  form_receipt: FormReceipt
+  home: Home
+  inbox: Inbox
+  institution: Institution
+  invitation: Invitation
+  'keyring.account': KeyringAccount
+  'keyring.attempt': KeyringAttempt
+  'keyring.draft': KeyringDraft
+  'keyring.identity': KeyringIdentity
+  'keyring.mail': KeyringMail
+  'keyring.passkey': KeyringPasskey
+  'keyring.session': KeyringSession
+  'keyring.sign_in_link': KeyringSignInLink
+  membership: Membership
+  merger: Merger
+  nomenclature: Nomenclature
+  occupancy: Occupancy
+  'palier.migration': PalierMigration
+  'palier.policies': PalierPolicies
+  passage: Passage
+  person: Person
+  'public_space.publication': PublicSpacePublication
+  purge_register: PurgeRegister
+  space: Space
+  staircase: Staircase
+}
