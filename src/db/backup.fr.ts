@@ -8,6 +8,8 @@ export const backupRefusals = {
   not_writable: (path: string) => `Palier ne peut pas écrire dans ${path}.`,
   disk_full: (path: string) =>
     `Le disque est plein\u202f: rien n’a été gardé dans ${path}. Libérez de la place, puis recommencez.`,
+  inside_cluster: (path: string) =>
+    `${path} est dans le dossier de la base elle-même. Une sauvegarde va ailleurs, de préférence sur un autre disque.`,
   no_archive: () =>
     'Cette base n’archive pas ses journaux (archive_mode)\u202f: seule la base embarquée se sauvegarde ainsi. Pour un autre serveur, suivez le guide de l’administration.',
   archive_stuck: () =>
@@ -20,11 +22,3 @@ export const backupRefusals = {
   still_running: (path: string) =>
     `La base de ${path} tourne encore. Arrêtez Palier avant de reprendre ses journaux.`,
 } satisfies Record<string, (about: string) => string>
-
-type Because = keyof typeof backupRefusals
-
-export type BackupRefusal = { readonly because: Because; readonly sentence: string }
-
-export function backupRefusal(because: Because, about = ''): BackupRefusal {
-  return { because, sentence: backupRefusals[because](about) }
-}

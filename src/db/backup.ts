@@ -7,11 +7,10 @@ import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import pg from 'pg'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import { backupRefusal, type BackupRefusal } from './backup.fr.ts'
+import { backupRefusal, refuseOrThrow, type BackupRefusal } from './backup-refusal.ts'
 import { copyBase } from './backup-base.ts'
 import { archiveFolder, dataFolder } from './embedded-files.ts'
 import { copyFile, manifestName, type Manifest, type ManifestFile } from './manifest.ts'
-import { errorCode } from './start-refusal.ts'
 
 export type Backup = {
   readonly ownerUrl: string
@@ -25,7 +24,7 @@ export type Backup = {
 /** Copies a serving cluster into `into`, whole or not at all. Later backups need no earlier one. */
 export async function backup(order: Backup): Promise<Result<Manifest, BackupRefusal>> {
   const into = resolve(order.into)
-  const refusal = refusalOf(into)
+  const refusal = refusalOf(into, resolve(order.folder))
   if (refusal) return refuse(refusal)
   const client = new pg.Client(order.ownerUrl)
   let unfinished: string | undefined
@@ -33,35 +32,22 @@ export async function backup(order: Backup): Promise<Result<Manifest, BackupRefu
     mkdirSync(dirname(into), { recursive: true })
     unfinished = mkdtempSync(join(dirname(into), `.${basename(into)}.new-`))
     await client.connect()
+    if (!(await archives(client))) return refuse(backupRefusal('no_archive'))
     const manifest = await copyWhole(client, order, unfinished)
     if (existsSync(into)) rmdirSync(into)
     renameSync(unfinished, into)
     forgetWalBefore(manifest.firstWal, archiveFolder(order.folder))
     return accept(manifest)
   } catch (error) {
-    const because = reasons.get(errorCode(error))
-    if (because) return refuse(backupRefusal(because, into))
-    throw error
+    return refuseOrThrow(error, into)
   } finally {
     await client.end()
     if (unfinished) rmSync(unfinished, { recursive: true, force: true })
   }
 }
 
-const reasons = new Map<string | undefined, BackupRefusal['because']>([
-  ['EACCES', 'not_writable'],
-  ['EPERM', 'not_writable'],
-  ['EROFS', 'not_writable'],
-  ['ENOTDIR', 'file_in_the_way'],
-  ['EEXIST', 'file_in_the_way'],
-  ['ENOSPC', 'disk_full'],
-  ['EDQUOT', 'disk_full'],
-  ['PALIER_NO_ARCHIVE', 'no_archive'],
-  // PostgreSQL's query_canceled: our own limit on waiting for the archive.
-  ['57014', 'archive_stuck'],
-])
-
-function refusalOf(into: string): BackupRefusal | undefined {
+function refusalOf(into: string, folder: string): BackupRefusal | undefined {
+  if (`${into}/`.startsWith(`${folder}/`)) return backupRefusal('inside_cluster', into)
   if (!existsSync(into)) return undefined
   if (!statSync(into).isDirectory()) return backupRefusal('file_in_the_way', into)
   return readdirSync(into).length > 0 ? backupRefusal('not_empty', into) : undefined
@@ -89,15 +75,18 @@ async function copyWhole(client: pg.Client, { folder, now }: Backup, to: string)
   return manifest
 }
 
+async function archives(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ mode: string }>(`select current_setting('archive_mode') as mode`)
+  return rows[0]?.mode === 'on'
+}
+
+/** One backup at a time: the end of one forgets WAL that another could need. */
 async function begin(client: pg.Client): Promise<{ firstWal: string; postgres: string }> {
-  const { rows } = await client.query<{ archive: string; postgres: string }>(
-    `select current_setting('archive_mode') as archive, current_setting('server_version') as postgres`,
+  await client.query(`select pg_advisory_lock(hashtext('palier backup'))`)
+  const { rows } = await client.query<{ wal: string; postgres: string }>(
+    `select pg_walfile_name(pg_backup_start('palier', true)) as wal, current_setting('server_version') as postgres`,
   )
-  if (rows[0]?.archive !== 'on') throw Object.assign(new Error('no archive'), { code: 'PALIER_NO_ARCHIVE' })
-  const started = await client.query<{ wal: string }>(
-    `select pg_walfile_name(pg_backup_start('palier', true)) as wal`,
-  )
-  return { firstWal: started.rows[0]?.wal ?? '', postgres: rows[0].postgres }
+  return { firstWal: rows[0]?.wal ?? '', postgres: rows[0]?.postgres ?? '' }
 }
 
 /** Waits until the last segment of the backup is in the archive. */

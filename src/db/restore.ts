@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { dirname, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import { backupRefusal, type BackupRefusal } from './backup.fr.ts'
+import { backupRefusal, refuseOrThrow, type BackupRefusal } from './backup-refusal.ts'
 import { databaseAccount, give, type Account } from './embedded-account.ts'
 import { archiveFolder, dataFolder, prepareFolder } from './embedded-files.ts'
 import { findRunning } from './embedded-process.ts'
@@ -38,7 +38,7 @@ export async function restore(order: Restore): Promise<Result<Restored, BackupRe
     return accept({ manifest, fingerprints: await recover(folder) })
   } catch (error) {
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true })
-    throw error
+    return refuseOrThrow(error, folder)
   }
 }
 
@@ -75,18 +75,9 @@ function placeBase(from: string, folder: string, manifest: Manifest, account: Ac
 }
 
 /** The manifest lists files; these folders must be there even without any. */
-const emptyFolders = [
-  ...['pg_wal/archive_status', 'pg_wal/summaries', 'pg_commit_ts', 'pg_dynshmem', 'pg_logical/mappings'],
-  ...[
-    'pg_logical/snapshots',
-    'pg_multixact/members',
-    'pg_multixact/offsets',
-    'pg_notify',
-    'pg_replslot',
-    'pg_serial',
-  ],
-  ...['pg_snapshots', 'pg_stat', 'pg_stat_tmp', 'pg_subtrans', 'pg_tblspc', 'pg_twophase', 'pg_xact'],
-]
+const emptyFolders = `pg_wal/archive_status pg_wal/summaries pg_commit_ts pg_dynshmem pg_logical/mappings
+  pg_logical/snapshots pg_multixact/members pg_multixact/offsets pg_notify pg_replslot pg_serial pg_snapshots pg_stat
+  pg_stat_tmp pg_subtrans pg_tblspc pg_twophase pg_xact`.split(/\s+/)
 
 function makeFolder(path: string, account: Account | undefined): void {
   if (existsSync(path)) return
