@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killCluster } from '../../tools/testing/kill-cluster.ts'
 import { makeWritten, missing, startWriter } from '../../tools/testing/writer.ts'
@@ -46,6 +47,15 @@ function sentence(result: Result<unknown, { sentence: string }>): string {
   return result.ok ? 'accepted' : result.refusal.sentence
 }
 
+/** From here on, what was written just after the backup is in the archive of the cluster, no longer in its pg_wal. */
+async function recycleWal(): Promise<void> {
+  const client = new pg.Client(cluster.ownerUrl)
+  await client.connect()
+  for (const step of ['select pg_switch_wal()', 'checkpoint', 'select pg_switch_wal()', 'checkpoint'])
+    await client.query(step).then(() => sleep(700))
+  await client.end()
+}
+
 test('the drill: back up while writing, go on writing, kill -9, restore: every acknowledged write is there', async () => {
   const writer = await startWriter(cluster.ownerUrl, join(place, 'acknowledged'))
   await sleep(200)
@@ -55,7 +65,9 @@ test('the drill: back up while writing, go on writing, kill -9, restore: every a
     value: { startedAt: '2026-11-22T10:00:00.000Z', palier: '0.1.0' },
   })
   const atBackup = writer.acknowledged().length
-  await sleep(500)
+  await sleep(300)
+  await recycleWal()
+  await sleep(300)
   killCluster(cluster.pid)
   await writer.stop()
   const acknowledged = writer.acknowledged()

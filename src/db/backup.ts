@@ -10,6 +10,7 @@ import { accept, refuse, type Result } from '../kernel/result.ts'
 import { backupRefusal, refuseOrThrow, type BackupRefusal } from './backup-refusal.ts'
 import { copyBase } from './backup-base.ts'
 import { archiveFolder, dataFolder } from './embedded-files.ts'
+import { baseExists } from './embedded-settings.ts'
 import { copyFile, manifestName, type Manifest, type ManifestFile } from './manifest.ts'
 
 export type Backup = {
@@ -55,6 +56,7 @@ function refusalOf(into: string, folder: string): BackupRefusal | undefined {
 
 async function copyWhole(client: pg.Client, { folder, now }: Backup, to: string): Promise<Manifest> {
   const startedAt = now().toISOString()
+  writeFileSync(baseExists(archiveFolder(folder)), '', { mode: 0o644 })
   const { firstWal, postgres } = await begin(client)
   const files = copyBase(dataFolder(folder), to)
   const label = await finish(client)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { archiveFolder } from './embedded-files.ts'
 
 export type Settings = Readonly<Record<string, string>>
@@ -25,17 +26,20 @@ export function embeddedSettings(folder: string): Settings {
   }
 }
 
+/** Made by the first backup: WAL is worth keeping only on top of a base, and would fill the disk without one. */
+export const baseExists = (archive: string): string => join(archive, 'base-exists')
+
 /**
  * A segment appears whole or not at all, and is never overwritten: one already there must be the same, which happens
  * when PostgreSQL was killed before it noted the success. Compressed, because a minute of little work fills a
  * segment of 16 MB with zeros.
  */
-function archiveCommand(archive: string): string {
+export function archiveCommand(archive: string): string {
   const target = `${quoted(archive)}/%f.gz`
   const unfinished = `${quoted(archive)}/.%f.new`
   const same = `gzip -dc ${target} | cmp -s - "%p"`
   const copy = `gzip -1c "%p" > ${unfinished} && sync ${unfinished} && mv ${unfinished} ${target}`
-  return `if test -f ${target}; then ${same}; else ${copy}; fi`
+  return `if ! test -f ${quoted(baseExists(archive))}; then :; elif test -f ${target}; then ${same}; else ${copy}; fi`
 }
 
 /** For the shell, and for PostgreSQL, which reads % as the start of a placeholder. */

@@ -35,7 +35,8 @@ export function defaultFolder(): string {
 }
 
 /** Serves the cluster of this folder, made on first use. Throws `StartRefusal` for what a person can mend. */
-export async function startEmbedded({ folder, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ settings = {}, ...options }: EmbeddedOptions): Promise<Embedded> {
+  const folder = resolve(options.folder)
   const account = databaseAccount()
   const binaries = binariesFor(account)
   prepareFolder(folder, account)

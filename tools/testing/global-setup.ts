@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { unpackChromium } from './chromium.ts'
+import { removeWhenWeAreGone } from './guard.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const folder = mkdtempSync(join(tmpdir(), 'palier-test-'))
   const cluster = await startEmbedded({ folder, settings: throwAway })
+  removeWhenWeAreGone(folder)
   project.provide('ownerUrl', cluster.ownerUrl)
   return async () => {
     await cluster.stop()
