@@ -78,7 +78,7 @@ function nameFindings(path: string): Finding[] {
 }
 
 function lengthFindings(path: string, text: string): Finding[] {
-  if (!isCode(path)) return []
+  if (!isCode(path) || text.startsWith('// Generated ')) return [] // nobody reads or writes a generated file
   const mayBeLong = isTest(path) || /^(?:e2e|tools\/testing|tools\/bench)\//.test(path)
   const limit = mayBeLong ? LONGEST_TEST : LONGEST_FILE
   const lines = text.replace(/\n$/, '').split('\n').length
