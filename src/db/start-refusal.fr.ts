@@ -25,6 +25,10 @@ export const startRefusals = {
     'Le compte de DATABASE_URL doit être superutilisateur, ou avoir BYPASSRLS et CREATEROLE\u202f: Palier crée un rôle de connexion par espèce d’espace. Rien n’a été changé.',
   database_ahead: (names: string) =>
     `Cette base vient d’une version plus récente de Palier (${names}). Mettez le programme à jour\u202f; rien n’a été changé.`,
+  demo_database: () =>
+    'Cette base est marquée «\u202fdémonstration\u202f» pour toujours\u202f: n’importe qui a pu y entrer. Donnez une autre base par DATABASE_URL, ou un autre dossier par PALIER_DATA.',
+  real_database: () =>
+    'Cette base est celle d’une vraie installation\u202f: Palier n’y ouvrira pas de démonstration. Donnez une autre base, ou PALIER_DEMO=0.',
 } satisfies Record<string, (about: string) => string>
 
 export type StartRefusalReason = keyof typeof startRefusals

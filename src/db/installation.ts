@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { type Database, openOwner } from './connect.ts'
+import { defaultFolder, type Embedded, startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+import { startRefusal } from './start-refusal.ts'
+
+export type Wanted = {
+  readonly demo: boolean
+  /** A server given by DATABASE_URL; the embedded PostgreSQL when absent. */
+  readonly databaseUrl: string | undefined
+  readonly secret: string | undefined
+  readonly rolePrefix: string
+}
+
+export type Installation = {
+  readonly ownerUrl: string
+  readonly owner: Database
+  readonly secret: string
+  /** Where what must stay outside the database is kept: the audit's anchors, a demo's secret. */
+  readonly folder: string
+  readonly embedded: Embedded | undefined
+  /** The migrations this start applied: all of them on a new database. */
+  readonly applied: readonly string[]
+}
+
+/** Opens the database of this installation, brought to this version, marked as demo or real for ever. */
+export async function openInstallation(wanted: Wanted): Promise<Installation> {
+  const folder = defaultFolder()
+  const embedded = wanted.databaseUrl ? undefined : await startEmbedded({ folder })
+  const ownerUrl = wanted.databaseUrl ?? (await ensureDatabase(embedded?.ownerUrl ?? '', wanted.demo))
+  const secret = wanted.secret ?? keptSecret(folder)
+  const owner = openOwner(ownerUrl)
+  const applied = await migrate(owner, { secret, prefix: wanted.rolePrefix })
+  await markOnce(owner, wanted.demo)
+  return { ownerUrl, owner, secret, folder, embedded, applied }
+}
+
+/** A demonstration and a real installation never share a database, even on one laptop. */
+async function ensureDatabase(serverUrl: string, demo: boolean): Promise<string> {
+  const name = demo ? 'palier_demo' : 'palier'
+  const server = openOwner(serverUrl)
+  const found = await sql`select 1 from pg_database where datname = ${name}`.execute(server)
+  if (found.rows.length === 0) await sql`create database ${sql.id(name)} template template0`.execute(server)
+  await server.destroy()
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** A demonstration asks nothing of anybody: its secret is drawn once and kept beside its cluster. */
+function keptSecret(folder: string): string {
+  const file = join(folder, 'demo-secret')
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+async function markOnce(owner: Database, demo: boolean): Promise<void> {
+  await sql`insert into palier.installation (demo) values (${demo}) on conflict do nothing`.execute(owner)
+  const { rows } = await sql<{ demo: boolean }>`select demo from palier.installation`.execute(owner)
+  if (rows[0]?.demo !== demo) throw startRefusal(demo ? 'real_database' : 'demo_database')
+}

@@ -1,0 +1,44 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { keyringOf } from '../access/keyring.ts'
+import { secretsOf } from '../access/secrets.ts'
+import type { Logins } from '../db/connect.ts'
+import type { PublicVariables } from '../ui/request.ts'
+import type { Config } from './config.ts'
+import { broken, notFound } from './error-pages.tsx'
+import { onlyOurForms, onlyOurHost, strictHeaders } from './guards.ts'
+import { healthRoutes } from './health.ts'
+import { bringBackDraft, prepareRequest } from './request.tsx'
+import { publicRooms, spaceRooms } from './rooms.ts'
+import { insideSpace, newSpaceApp } from './space-app.ts'
+import { whoIsThere } from './visitor.ts'
+
+const MOST_BYTES = 12 * 1024 * 1024
+
+export type Parts = {
+  readonly config: Config & { readonly secret: string }
+  readonly logins: Logins
+  readonly clock: () => Date
+}
+
+/** The whole web application, from its parts; `request` on it is what the tests call, no server needed. */
+export function buildApp({ config, logins, clock }: Parts) {
+  const keyring = keyringOf(logins, secretsOf(config.secret))
+  const app = new Hono<{ Variables: PublicVariables }>()
+  app.onError(broken)
+  app.notFound(notFound)
+  app.use(strictHeaders(config.publicUrl), prepareRequest(config, keyring, clock))
+  healthRoutes(app)
+  app.use(onlyOurHost(config.publicUrl, config.demo), onlyOurForms(config.publicUrl, config.demo), compress())
+  app.use('/assets/*', serveStatic({ root: './public', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.use('/:file{palier\\.css|favicon\\.svg}', serveStatic({ root: './public' }))
+  app.use(bodyLimit({ maxSize: MOST_BYTES }), whoIsThere, bringBackDraft)
+  publicRooms(app, config, logins)
+  const space = newSpaceApp()
+  space.use(insideSpace(logins))
+  spaceRooms(space)
+  app.route('/', space)
+  return app
+}

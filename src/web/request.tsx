@@ -1,0 +1,71 @@
+import type { MiddlewareHandler } from 'hono'
+import type { VNode } from 'preact'
+import * as v from 'valibot'
+import type { Keyring } from '../access/keyring.ts'
+import { dayIn } from '../kernel/calendar-day.ts'
+import { FormTokens } from '../ui/form.tsx'
+import { Layout, renderPage } from '../ui/layout.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { PageOptions, PublicContext, PublicVariables, ReadForm } from '../ui/request.ts'
+import type { Config } from './config.ts'
+import { giveBackWhatWasTyped } from './drafts.ts'
+import { mintFormToken } from './form-token.ts'
+import { navigationFor } from './navigation.fr.ts'
+import { wordsOfErrors } from './words.fr.ts'
+
+type Clock = () => Date
+
+/** Puts on the request what every route may use (ui/request.ts). The clock is read here, once. */
+export const prepareRequest =
+  (config: Pick<Config, 'publicUrl' | 'demo'>, keyring: Keyring, clock: Clock): MiddlewareHandler<{ Variables: PublicVariables }> =>
+  async (c, next) => {
+    const now = clock()
+    c.set('now', now)
+    c.set('today', dayIn('Europe/Paris', now))
+    c.set('publicUrl', config.publicUrl)
+    c.set('demo', config.demo)
+    c.set('keyring', keyring)
+    c.set('page', (options, body) => drawPage(c, options, body))
+    c.set('readForm', (schema) => readForm(c, schema))
+    return next()
+  }
+
+/** Once it is known who is there: what they had typed on this page before their session ended. */
+export const bringBackDraft: MiddlewareHandler<{ Variables: PublicVariables }> = async (c, next) => {
+  const typed = await giveBackWhatWasTyped(c)
+  c.set('startForm', (defaults = {}) => ({ values: { ...defaults, ...typed }, errors: {} }))
+  return next()
+}
+
+function drawPage(c: PublicContext, { title, crumbs, status = 200, islands = false }: PageOptions, body: VNode) {
+  const { visitor, actor, keyring, now, demo } = c.var
+  const mint = (): string => (visitor ? mintFormToken(keyring.secrets, visitor.sessionId, now) : '')
+  const html = renderPage(
+    <FormTokens.Provider value={mint}>
+      <Layout
+        title={title}
+        nav={navigationFor(actor, c.req.path)}
+        {...(actor ? { space: actor.spaceName } : {})}
+        {...(visitor ? { person: visitor.accountName } : {})}
+        {...(crumbs ? { crumbs } : {})}
+        {...(demo ? { banner: <Notice tone="lamp"><p>{wordsOfErrors.demoBanner}</p></Notice> } : {})}
+        islands={islands}
+      >
+        {body}
+      </Layout>
+    </FormTokens.Provider>,
+  )
+  return c.html(html, status)
+}
+
+async function readForm<S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(c: PublicContext, schema: S): Promise<ReadForm<S>> {
+  const body = await c.req.parseBody()
+  const values = Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'form_token'),
+  )
+  const read = v.safeParse(schema, body)
+  if (read.success) return { ok: true, value: read.output, form: { values, errors: {} } }
+  const errors: Record<string, string> = {}
+  for (const issue of read.issues) errors[v.getDotPath(issue) ?? ''] ??= issue.message
+  return { ok: false, form: { values, errors } }
+}

@@ -1,0 +1,14 @@
+import type { Logins } from '../db/connect.ts'
+import type { PublicApp, SpaceApp } from '../ui/request.ts'
+import type { Config } from './config.ts'
+import { homeRoutes, todayRoutes } from './home.tsx'
+
+/** Pages that open without a space: each room adds its own. */
+export function publicRooms(app: PublicApp, _config: Config, _logins: Logins): void {
+  homeRoutes(app)
+}
+
+/** Pages inside a space, in the order of the house. */
+export function spaceRooms(app: SpaceApp): void {
+  todayRoutes(app)
+}
