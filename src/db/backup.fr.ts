@@ -19,6 +19,10 @@ export const backupRefusals = {
   altered: (files: string) => `La sauvegarde a été modifiée ou abîmée. Fichiers en cause\u202f: ${files}.`,
   cluster_there: (path: string) =>
     `${path} contient déjà une base. Arrêtez Palier, mettez ce dossier de côté, puis restaurez dans un dossier vide.`,
+  wal_gap: (segment: string) =>
+    `Il manque des journaux entre la sauvegarde et l’arrêt de la base (à partir de ${segment}). Partez d’une sauvegarde plus récente, ou restaurez celle-ci seule, telle qu’elle était à sa date.`,
+  no_wal_there: (path: string) =>
+    `${path} ne contient pas de base\u202f: il n’y a pas de journaux à y reprendre.`,
   still_running: (path: string) =>
     `La base de ${path} tourne encore. Arrêtez Palier avant de reprendre ses journaux.`,
 } satisfies Record<string, (about: string) => string>

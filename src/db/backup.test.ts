@@ -139,10 +139,25 @@ test('a backup overwrites nothing, and leaves nothing behind when it refuses', a
 
 test('a restore refuses a folder that holds anything, and WAL of a cluster that still runs', async () => {
   expect(sentence(await restore({ from: saved, folder: cluster.folder }))).toContain('contient déjà une base')
+  const file = join(place, 'not-a-folder')
+  writeFileSync(file, 'keep me')
+  expect(sentence(await restore({ from: saved, folder: file }))).toContain('est un fichier')
   const folder = join(place, 'too-early')
+  const nothing = await restore({ from: saved, folder, alsoWalOf: place })
+  expect(sentence(nothing)).toContain('ne contient pas de base')
   const early = await restore({ from: saved, folder, alsoWalOf: cluster.folder })
   expect(sentence(early)).toContain('tourne encore')
   expect(existsSync(folder)).toBe(false)
+})
+
+test('a gap in the WAL is refused and named, where PostgreSQL would stop early and say nothing', async () => {
+  const dead = join(place, 'dead')
+  mkdirSync(join(dead, 'data/pg_wal'), { recursive: true })
+  // Far after the last segment of the backup: what is between was archived, and the archive is lost.
+  writeFileSync(join(dead, 'data/pg_wal', '0000000100000000000000F0'), '')
+  const folder = join(place, 'gap')
+  expect(sentence(await restore({ from: saved, folder, alsoWalOf: dead }))).toMatch(`Il manque des journaux`)
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test.for([

@@ -1,16 +1,16 @@
 // From a backup, and from what a dead cluster had not yet archived, a new cluster that holds every acknowledged write.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { backupRefusal, refuseOrThrow, type BackupRefusal } from './backup-refusal.ts'
 import { databaseAccount, give, type Account } from './embedded-account.ts'
-import { archiveFolder, dataFolder, prepareFolder } from './embedded-files.ts'
+import { dataFolder, prepareFolder } from './embedded-files.ts'
 import { findRunning } from './embedded-process.ts'
 import { quoted } from './embedded-settings.ts'
 import { startEmbedded } from './embedded.ts'
 import { fingerprints, type Fingerprint } from './fingerprints.ts'
 import { alteredFiles, copyFile, readManifest, type Manifest } from './manifest.ts'
+import { firstGap, gatherWal } from './recovery-wal.ts'
 
 export type Restore = {
   /** The backup. */
@@ -25,38 +25,48 @@ export type Restored = { readonly manifest: Manifest; readonly fingerprints: rea
 
 /** Restores, replays the WAL to its end, stops the cluster: the next start serves it. Throws `StartRefusal` as a start does. */
 export async function restore(order: Restore): Promise<Result<Restored, BackupRefusal>> {
+  const from = resolve(order.from)
   const folder = resolve(order.folder)
-  const manifest = readManifest(order.from)
-  if (!manifest) return refuse(backupRefusal('not_a_backup', order.from))
-  const refusal = await refusalOf({ ...order, folder }, manifest)
+  const dead = order.alsoWalOf === undefined ? undefined : resolve(order.alsoWalOf)
+  const manifest = readManifest(from)
+  if (!manifest) return refuse(backupRefusal('not_a_backup', from))
+  const refusal = (await refusalOf(folder, dead)) ?? refusalOfFiles(from, manifest)
   if (refusal) return refuse(refusal)
   const account = databaseAccount()
   prepareFolder(folder, account)
   try {
-    placeBase(order.from, folder, manifest, account)
-    gatherWal(order, folder, account)
+    placeBase(from, folder, manifest, account)
+    makeFolder(recoveryWal(folder), account)
+    gatherWal(from, dead, recoveryWal(folder), account)
+    const gap = firstGap(readdirSync(recoveryWal(folder)), manifest.firstWal)
+    if (gap) {
+      empty(folder)
+      return refuse(backupRefusal('wal_gap', gap))
+    }
     return accept({ manifest, fingerprints: await recover(folder) })
   } catch (error) {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true })
+    empty(folder)
     return refuseOrThrow(error, folder)
   }
 }
 
-async function refusalOf(order: Restore, manifest: Manifest): Promise<BackupRefusal | undefined> {
-  const { from, folder, alsoWalOf } = order
-  if (existsSync(folder) && !isEmptyFolder(folder)) return backupRefusal('cluster_there', folder)
-  if (alsoWalOf && (await findRunning(dataFolder(alsoWalOf))))
-    return backupRefusal('still_running', alsoWalOf)
-  const altered = alteredFiles(from, manifest)
-  return altered.length > 0 ? backupRefusal('altered', altered.join(', ')) : undefined
+function empty(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
-function isEmptyFolder(path: string): boolean {
-  try {
-    return readdirSync(path).length === 0
-  } catch {
-    return false
+async function refusalOf(folder: string, dead: string | undefined): Promise<BackupRefusal | undefined> {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) return backupRefusal('file_in_the_way', folder)
+    if (readdirSync(folder).length > 0) return backupRefusal('cluster_there', folder)
   }
+  if (dead === undefined) return undefined
+  if (!existsSync(join(dataFolder(dead), 'pg_wal'))) return backupRefusal('no_wal_there', dead)
+  return (await findRunning(dataFolder(dead))) ? backupRefusal('still_running', dead) : undefined
+}
+
+function refusalOfFiles(from: string, manifest: Manifest): BackupRefusal | undefined {
+  const altered = alteredFiles(from, manifest)
+  return altered.length > 0 ? backupRefusal('altered', altered.join(', ')) : undefined
 }
 
 function placeBase(from: string, folder: string, manifest: Manifest, account: Account | undefined): void {
@@ -87,26 +97,6 @@ function makeFolder(path: string, account: Account | undefined): void {
 }
 
 const recoveryWal = (folder: string): string => join(folder, 'recovery-wal')
-
-/** Archived segments are whole; the last ones of a dead cluster are in its pg_wal, written but not archived. */
-function gatherWal({ from, alsoWalOf }: Restore, folder: string, account: Account | undefined): void {
-  const to = recoveryWal(folder)
-  makeFolder(to, account)
-  const archives = [join(from, 'wal'), ...(alsoWalOf ? [archiveFolder(alsoWalOf)] : [])]
-  for (const archive of archives.filter(existsSync)) {
-    for (const name of readdirSync(archive).filter((file) => /^[0-9A-F]{8}.*\.gz$/.test(file)))
-      placeWal(join(to, name.slice(0, -3)), gunzipSync(readFileSync(join(archive, name))), account)
-  }
-  const last = alsoWalOf ? join(dataFolder(alsoWalOf), 'pg_wal') : undefined
-  for (const name of last ? readdirSync(last).filter((file) => /^[0-9A-F]{8}/.test(file)) : [])
-    placeWal(join(to, name), readFileSync(join(last ?? '', name)), account)
-}
-
-function placeWal(path: string, bytes: Uint8Array, account: Account | undefined): void {
-  if (existsSync(path)) return
-  writeFileSync(path, bytes, { mode: 0o600 })
-  give(path, account)
-}
 
 async function recover(folder: string): Promise<Fingerprint[]> {
   const settings = {
