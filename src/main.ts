@@ -1,31 +1,45 @@
 import { openLogins } from './db/connect.ts'
 import { openInstallation } from './db/installation.ts'
 import { StartRefusal } from './db/start-refusal.ts'
+import { dayIn } from './kernel/calendar-day.ts'
+import { isEmpty, plantNeighbourhood } from './seed/plant.ts'
 import { buildApp } from './web/app.ts'
-import { readConfig } from './web/config.ts'
+import { type Config, readConfig } from './web/config.ts'
 import { serveApp, stopServing } from './web/serve.ts'
+import { announce } from './web/announce.fr.ts'
 
-async function start(): Promise<void> {
-  const config = readConfig(process.env)
+/** Everything that was opened is closed again when a later step of the start is refused. */
+async function start(config: Config): Promise<void> {
   const installation = await openInstallation(config)
-  const logins = openLogins(installation.ownerUrl, installation.secret, config.rolePrefix)
-  const app = buildApp({ config: { ...config, secret: installation.secret }, logins, clock: () => new Date() })
-  const server = await serveApp(app, config.port, config.hostname)
-  console.log(`Palier est ouvert : ${config.publicUrl.href}`)
+  const undo: (() => Promise<unknown>)[] = [async () => installation.embedded?.stop(), () => installation.owner.destroy()]
   const stop = async (): Promise<void> => {
-    await stopServing(server)
-    await Promise.all([logins.close(), installation.owner.destroy()])
-    await installation.embedded?.stop()
+    for (const step of undo.reverse()) await step()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+  try {
+    if (config.demo && (await isEmpty(installation.owner))) {
+      await plantNeighbourhood(installation.owner, dayIn('Europe/Paris', new Date()), new Date())
+    }
+    const logins = openLogins(installation.ownerUrl, installation.secret, config.rolePrefix)
+    undo.push(() => logins.close())
+    const app = buildApp({ config: { ...config, secret: installation.secret }, logins, clock: () => new Date() })
+    const server = await serveApp(app, config.port, config.hostname)
+    undo.push(() => stopServing(server))
+    console.log(announce(config, server))
+    stopOnSignal(stop)
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+}
+
 try {
-  await start()
+  await start(readConfig(process.env))
 } catch (error) {
   if (!(error instanceof StartRefusal)) throw error
   console.error(error.sentence)
-  process.exit(1)
+  process.exitCode = 1
 }
