@@ -1,6 +1,6 @@
 /** One step of a check: a program run apart, silent when it succeeds. */
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 export type Step = { name: string; command: string; args: readonly string[] }
 export type StepEnd = { ok: boolean; seconds: number; output: string }
@@ -20,8 +20,13 @@ export function packageStep(name: string, program: string, ...args: string[]): S
 export function runStep({ command, args }: Step, output: 'kept' | 'shown' = 'kept'): Promise<StepEnd> {
   const startedAt = performance.now()
   const chunks: Buffer[] = []
+  const path = [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter) // our Node before any other
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: output === 'kept' ? 'pipe' : 'inherit' })
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: output === 'kept' ? 'pipe' : 'inherit',
+      env: { ...process.env, PATH: path },
+    })
     const end = (ok: boolean, failure = '') => {
       const seconds = (performance.now() - startedAt) / 1000
       resolve({ ok, seconds, output: Buffer.concat(chunks).toString() + failure })

@@ -6,8 +6,11 @@ const print = (text: string) => process.stdout.write(text)
 const isSound = await runSteps([...CHECKS, nodeStep('build', 'tools/build.mjs')], print)
 
 if (isSound) {
-  const { ok, output } = await runStep(packageStep('tests', 'vitest', 'run'), 'shown')
-  print(output) // only why vitest could not be started: what it says itself was shown
+  const { ok, output } = await runStep(
+    packageStep('tests', 'vitest', 'run', ...process.argv.slice(2)),
+    'shown',
+  )
+  if (output) print(`${output}0 passed, 1 failed\n`) // vitest could not be started: it said nothing itself
   process.exitCode = ok ? 0 : 1
 } else {
   print('0 passed, 1 failed\n')

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CalendarDay, calendarDay, earlierDay, laterDay } from './calendar-day.ts'
 import { accept, refuse, type Result } from './result.ts'
-import { type Period, periodOf, type UnreadableDay } from './said-period.fr.ts'
+import { type Period, periodOf, type UnreadableDay } from './said-period.ts'
 
 export type DayPrecision = 'day' | 'month' | 'season' | 'year' | 'before' | 'about'
 

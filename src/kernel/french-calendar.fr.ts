@@ -37,6 +37,6 @@ export function sayMonthOf(day: CalendarDay): string {
 
 export function sayMonth(month: number): string {
   const name = MONTHS[month - 1]
-  if (!name) throw new RangeError(`not a month: ${month}`)
+  if (!name) throw new RangeError(`not a month, ${month}`)
   return name
 }
