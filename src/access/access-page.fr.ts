@@ -1,4 +1,4 @@
-import type { Grant, Predicate, Verb } from './grants.ts'
+import type { Grant, Predicate, Verb } from './grant.ts'
 
 const VERBS: Record<Verb, string> = {
   select: 'lire',
@@ -9,6 +9,8 @@ const VERBS: Record<Verb, string> = {
 const WHEN: Record<Predicate, string> = {
   in_space: 'dans son espace',
   self: 'ses propres lignes, dans son espace',
+  leaving: 'ses propres lignes ouvertes, pour les clore',
+  decided: 'dans son espace, en son propre nom',
   anywhere: 'partout',
   published: 'tant que c’est publié',
 }
@@ -25,8 +27,11 @@ const HOLDERS: Record<string, string> = {
 const holder = ({ to }: Grant): string =>
   typeof to === 'string' ? (HOLDERS[to] ?? to) : `${HOLDERS[to.kind] ?? to.kind} : ${to.circles.join(', ')}`
 
+const verbsOf = ({ verbs, columns }: Grant): string =>
+  verbs.map((v) => (v === 'update' && columns ? `${VERBS[v]} (${columns.join(', ')})` : VERBS[v])).join(', ')
+
 const row = (g: Grant): string =>
-  `| \`${g.table}\` | ${holder(g)} | ${g.verbs.map((v) => VERBS[v]).join(', ')} | ${WHEN[g.when]} | ${g.why} |`
+  `| \`${g.table}\` | ${holder(g)} | ${verbsOf(g)} | ${WHEN[g.when]} | ${g.why} |`
 
 /** The text of docs/access.md: the grants table, read aloud. */
 export function accessPage(grants: readonly Grant[]): string {

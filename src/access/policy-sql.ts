@@ -1,19 +1,32 @@
 import { LOGINS, schemaOf, SPACE_KINDS, type SpaceKind } from '../db/logins.ts'
-import type { Grant, Predicate, Verb } from './grants.ts'
+import type { Grant, Predicate, Verb } from './grant.ts'
 import { schemasOf } from './tables.ts'
 
 const SPACE = `nullif(current_setting('palier.space', true), '')::uuid`
 const ACCOUNT = `nullif(current_setting('palier.account', true), '')::uuid`
 const CIRCLES = `string_to_array(current_setting('palier.circles', true), ',')`
 
-const CONDITION: Record<Predicate, string> = {
-  in_space: `space_id = ${SPACE}`,
-  self: `space_id = ${SPACE} and account_id = ${ACCOUNT}`,
-  anywhere: 'true',
-  published: 'withdrawn_at is null',
+const OWN = `space_id = ${SPACE} and account_id = ${ACCOUNT}`
+
+/** Which rows a grant reaches, and what a written row must be when that is not the same. */
+const CONDITION: Record<Predicate, { reached: string; written?: string }> = {
+  in_space: { reached: `space_id = ${SPACE}` },
+  self: { reached: OWN },
+  leaving: { reached: `${OWN} and ended_at is null`, written: `${OWN} and ended_at is not null` },
+  decided: { reached: `space_id = ${SPACE} and decided_by = ${ACCOUNT}` },
+  anywhere: { reached: 'true' },
+  published: { reached: 'withdrawn_at is null' },
 }
 
-type Row = { schema: string; table: string; verb: Verb; role: string; condition: string }
+type Row = {
+  schema: string
+  table: string
+  verb: Verb
+  columns: readonly string[] | undefined
+  role: string
+  reached: string
+  written: string
+}
 
 const kindOf = (grant: Grant): SpaceKind | undefined =>
   typeof grant.to === 'string' ? undefined : grant.to.kind
@@ -26,26 +39,39 @@ function schemasReached(grant: Grant): readonly string[] {
   return [schemaOf(kind)]
 }
 
+const both = (...conditions: (string | undefined)[]): string =>
+  conditions.filter((c) => c !== undefined && c !== 'true').join(' and ') || 'true'
+
 function rowsOf(grant: Grant): Row[] {
   const circles = typeof grant.to === 'string' ? undefined : grant.to.circles
   const inCircle = circles ? `${CIRCLES} && array[${circles.map((c) => `'${c}'`).join(', ')}]` : undefined
-  const condition =
-    [CONDITION[grant.when], inCircle].filter((c) => c !== undefined && c !== 'true').join(' and ') || 'true'
-  const role = typeof grant.to === 'string' ? grant.to : grant.to.kind
+  const { reached, written = reached } = CONDITION[grant.when]
+  const role = `{{${typeof grant.to === 'string' ? grant.to : grant.to.kind}}}`
   return schemasReached(grant).flatMap((schema) =>
-    grant.verbs.map((verb) => ({ schema, table: grant.table, verb, role: `{{${role}}}`, condition })),
+    grant.verbs.map((verb) => ({
+      schema,
+      table: grant.table,
+      verb,
+      columns: verb === 'update' ? grant.columns : undefined,
+      role,
+      reached: both(reached, inCircle),
+      written: both(written, inCircle),
+    })),
   )
 }
 
-function clauseOf({ verb, condition }: Row): string {
-  if (verb === 'insert') return `with check (${condition})`
-  if (verb === 'update') return `using (${condition}) with check (${condition})`
-  return `using (${condition})`
+function clauseOf({ verb, reached, written }: Row): string {
+  if (verb === 'insert') return `with check (${written})`
+  if (verb === 'update') return `using (${reached}) with check (${written})`
+  return `using (${reached})`
 }
+
+const privilegeOf = (name: string, { verb, columns, role }: Row): string =>
+  `grant ${verb}${columns ? ` (${columns.join(', ')})` : ''} on ${name} to ${role};`
 
 function tableSql(schema: string, table: string, rows: readonly Row[]): string {
   const name = `${schema}.${table}`
-  const privileges = [...new Set(rows.map((r) => `grant ${r.verb} on ${name} to ${r.role};`))].sort()
+  const privileges = [...new Set(rows.map((r) => privilegeOf(name, r)))].sort()
   const policies = rows.map(
     (r, i) => `create policy ${r.verb}_${i + 1} on ${name} for ${r.verb} to ${r.role} ${clauseOf(r)};`,
   )

@@ -82,11 +82,11 @@ alter table desk_space.membership force row level security;
 grant insert on desk_space.membership to {{desk}};
 grant select on desk_space.membership to {{desk}};
 grant select on desk_space.membership to {{system}};
-grant update on desk_space.membership to {{desk}};
+grant update (ended_at, ended_by) on desk_space.membership to {{desk}};
 create policy select_1 on desk_space.membership for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
 create policy insert_2 on desk_space.membership for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy update_3 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy update_4 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
 create policy select_5 on desk_space.membership for select to {{system}} using (true);
 
 -- desk_space.passage
@@ -96,7 +96,7 @@ grant insert on desk_space.passage to {{desk}};
 grant select on desk_space.passage to {{desk}};
 grant select on desk_space.passage to {{doorkeeper}};
 create policy select_1 on desk_space.passage for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner']);
-create policy insert_2 on desk_space.passage for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['decision_owner']);
+create policy insert_2 on desk_space.passage for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['decision_owner']);
 create policy select_3 on desk_space.passage for select to {{doorkeeper}} using (true);
 
 -- desk_space.purge_register
@@ -114,7 +114,7 @@ alter table desk_space.space enable row level security;
 alter table desk_space.space force row level security;
 grant select on desk_space.space to {{desk}};
 grant select on desk_space.space to {{system}};
-grant update on desk_space.space to {{desk}};
+grant update (name, requires_second_factor, staircase_word) on desk_space.space to {{desk}};
 create policy select_1 on desk_space.space for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
 create policy update_2 on desk_space.space for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy select_3 on desk_space.space for select to {{system}} using (true);
@@ -349,11 +349,11 @@ alter table programme_space.membership force row level security;
 grant insert on programme_space.membership to {{programme}};
 grant select on programme_space.membership to {{programme}};
 grant select on programme_space.membership to {{system}};
-grant update on programme_space.membership to {{programme}};
+grant update (ended_at, ended_by) on programme_space.membership to {{programme}};
 create policy select_1 on programme_space.membership for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
 create policy insert_2 on programme_space.membership for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy update_3 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy update_4 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
 create policy select_5 on programme_space.membership for select to {{system}} using (true);
 
 -- programme_space.passage
@@ -363,7 +363,7 @@ grant insert on programme_space.passage to {{programme}};
 grant select on programme_space.passage to {{doorkeeper}};
 grant select on programme_space.passage to {{programme}};
 create policy select_1 on programme_space.passage for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant']);
-create policy insert_2 on programme_space.passage for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead']);
+create policy insert_2 on programme_space.passage for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead']);
 create policy select_3 on programme_space.passage for select to {{doorkeeper}} using (true);
 
 -- programme_space.purge_register
@@ -381,7 +381,7 @@ alter table programme_space.space enable row level security;
 alter table programme_space.space force row level security;
 grant select on programme_space.space to {{programme}};
 grant select on programme_space.space to {{system}};
-grant update on programme_space.space to {{programme}};
+grant update (name, requires_second_factor, staircase_word) on programme_space.space to {{programme}};
 create policy select_1 on programme_space.space for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
 create policy update_2 on programme_space.space for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy select_3 on programme_space.space for select to {{system}} using (true);
@@ -464,11 +464,11 @@ alter table research_space.membership force row level security;
 grant insert on research_space.membership to {{research}};
 grant select on research_space.membership to {{research}};
 grant select on research_space.membership to {{system}};
-grant update on research_space.membership to {{research}};
+grant update (ended_at, ended_by) on research_space.membership to {{research}};
 create policy select_1 on research_space.membership for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
 create policy insert_2 on research_space.membership for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy update_3 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy update_4 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
 create policy select_5 on research_space.membership for select to {{system}} using (true);
 
 -- research_space.passage
@@ -478,7 +478,7 @@ grant insert on research_space.passage to {{research}};
 grant select on research_space.passage to {{doorkeeper}};
 grant select on research_space.passage to {{research}};
 create policy select_1 on research_space.passage for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant']);
-create policy insert_2 on research_space.passage for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['data_steward']);
+create policy insert_2 on research_space.passage for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['data_steward']);
 create policy select_3 on research_space.passage for select to {{doorkeeper}} using (true);
 
 -- research_space.purge_register
@@ -496,7 +496,7 @@ alter table research_space.space enable row level security;
 alter table research_space.space force row level security;
 grant select on research_space.space to {{research}};
 grant select on research_space.space to {{system}};
-grant update on research_space.space to {{research}};
+grant update (name, requires_second_factor, staircase_word) on research_space.space to {{research}};
 create policy select_1 on research_space.space for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
 create policy update_2 on research_space.space for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy select_3 on research_space.space for select to {{system}} using (true);
@@ -593,11 +593,11 @@ alter table union_space.membership force row level security;
 grant insert on union_space.membership to {{union}};
 grant select on union_space.membership to {{system}};
 grant select on union_space.membership to {{union}};
-grant update on union_space.membership to {{union}};
+grant update (ended_at, ended_by) on union_space.membership to {{union}};
 create policy select_1 on union_space.membership for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
 create policy insert_2 on union_space.membership for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy update_3 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy update_4 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
 create policy select_5 on union_space.membership for select to {{system}} using (true);
 
 -- union_space.merger
@@ -639,7 +639,7 @@ grant insert on union_space.passage to {{union}};
 grant select on union_space.passage to {{doorkeeper}};
 grant select on union_space.passage to {{union}};
 create policy select_1 on union_space.passage for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
-create policy insert_2 on union_space.passage for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy insert_2 on union_space.passage for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
 create policy select_3 on union_space.passage for select to {{doorkeeper}} using (true);
 
 -- union_space.person
@@ -673,7 +673,7 @@ alter table union_space.space enable row level security;
 alter table union_space.space force row level security;
 grant select on union_space.space to {{system}};
 grant select on union_space.space to {{union}};
-grant update on union_space.space to {{union}};
+grant update (name, requires_second_factor, staircase_word) on union_space.space to {{union}};
 create policy select_1 on union_space.space for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
 create policy update_2 on union_space.space for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
 create policy select_3 on union_space.space for select to {{system}} using (true);

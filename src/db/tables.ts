@@ -53,6 +53,7 @@ export interface DoorwayDelivery {
   passage_id: string
   delivered_at: Date
   outcome: string
+  to_space_id: string | null
 }
 
 export interface Estate {
@@ -235,6 +236,12 @@ export interface Occupancy {
   created_at: Generated<Date>
 }
 
+export interface PalierInstallation {
+  only: Generated<boolean>
+  demo: boolean
+  made_at: Generated<Date>
+}
+
 export interface PalierMigration {
   name: string
   at: Generated<Date>
@@ -338,6 +345,7 @@ export interface Tables {
   merger: Merger
   nomenclature: Nomenclature
   occupancy: Occupancy
+  'palier.installation': PalierInstallation
   'palier.migration': PalierMigration
   'palier.policies': PalierPolicies
   passage: Passage
