@@ -1,5 +1,5 @@
 /** What the checks know of the house: its rooms, the order of its nouns, and how to read its files and complain. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Nouns in their order: each may know only those before it. */
@@ -51,7 +51,7 @@ const READ = ['src', 'tools', 'e2e', 'docs']
 
 export function readTree(root: string): Tree {
   const tree = new Map<string, string>()
-  for (const top of READ) {
+  for (const top of READ.filter((name) => existsSync(join(root, name)))) {
     for (const entry of readdirSync(join(root, top), { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name)
       if (entry.isFile() && /\.(?:tsx?|mjs|sql|css|md)$/.test(entry.name)) {
