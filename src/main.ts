@@ -1,8 +1,8 @@
 import { openLogins } from './db/connect.ts'
-import { openInstallation } from './db/installation.ts'
+import { isEmpty, openInstallation } from './db/installation.ts'
 import { StartRefusal } from './db/start-refusal.ts'
 import { dayIn } from './kernel/calendar-day.ts'
-import { isEmpty, plantNeighbourhood } from './seed/plant.ts'
+import { plantNeighbourhood } from './seed/plant.ts'
 import { buildApp } from './web/app.ts'
 import { type Config, readConfig } from './web/config.ts'
 import { serveApp, stopServing } from './web/serve.ts'
@@ -11,17 +11,24 @@ import { announce } from './web/announce.fr.ts'
 /** Everything that was opened is closed again when a later step of the start is refused. */
 async function start(config: Config): Promise<void> {
   const installation = await openInstallation(config)
-  const undo: (() => Promise<unknown>)[] = [async () => installation.embedded?.stop(), () => installation.owner.destroy()]
+  const undo: (() => Promise<unknown>)[] = [
+    async () => installation.embedded?.stop(),
+    () => installation.owner.destroy(),
+  ]
   const stop = async (): Promise<void> => {
     for (const step of undo.reverse()) await step()
   }
   try {
     if (config.demo && (await isEmpty(installation.owner))) {
-      await plantNeighbourhood(installation.owner, dayIn('Europe/Paris', new Date()), new Date())
+      await plantNeighbourhood(installation.owner, dayIn(new Date()), new Date())
     }
     const logins = openLogins(installation.ownerUrl, installation.secret, config.rolePrefix)
     undo.push(() => logins.close())
-    const app = buildApp({ config: { ...config, secret: installation.secret }, logins, clock: () => new Date() })
+    const app = buildApp({
+      config: { ...config, secret: installation.secret },
+      logins,
+      clock: () => new Date(),
+    })
     const server = await serveApp(app, config.port, config.hostname)
     undo.push(() => stopServing(server))
     console.log(announce(config, server))
@@ -33,7 +40,8 @@ async function start(config: Config): Promise<void> {
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
 }
 
 try {

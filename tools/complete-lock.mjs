@@ -3,8 +3,32 @@
 // takes out the download addresses: the integrity hashes are what holds the lock.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const SYSTEMS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', openbsd: 'openbsd', netbsd: 'netbsd', openharmony: 'openharmony', linux: 'linux', win32: 'win32', windows: 'win32', sunos: 'sunos', aix: 'aix', wasm32: 'none' }
-const PROCESSORS = ['arm64', 'x64', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32', 'arm']
+const SYSTEMS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  openharmony: 'openharmony',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  sunos: 'sunos',
+  aix: 'aix',
+  wasm32: 'none',
+}
+const PROCESSORS = [
+  'arm64',
+  'x64',
+  'ia32',
+  'ppc64',
+  's390x',
+  'riscv64',
+  'loong64',
+  'mips64el',
+  'wasm32',
+  'arm',
+]
 
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Logins } from '../db/connect.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -11,3 +12,7 @@ export type Keyring = { readonly sql: Database; readonly secrets: Secrets; reado
 
 export const keyringOf = (logins: Logins, secrets: Secrets): Keyring =>
   ({ sql: logins.public, secrets }) as Keyring
+
+/** Asks the database for nothing but an answer. @throws when it is away. */
+export const askForAnAnswer = async (keyring: Keyring): Promise<void> =>
+  void (await sql`select 1`.execute(keyring.sql))

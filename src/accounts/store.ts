@@ -19,8 +19,14 @@ export type FoundSession = {
   readonly circles: readonly Circle[] | null
 }
 
-export async function findSession(keyring: Keyring, hash: Buffer, now: Date): Promise<FoundSession | undefined> {
-  const { rows } = await sql<FoundSession>`select * from keyring.find_session(${hash}, ${now})`.execute(keyring.sql)
+export async function findSession(
+  keyring: Keyring,
+  hash: Buffer,
+  now: Date,
+): Promise<FoundSession | undefined> {
+  const { rows } = await sql<FoundSession>`select * from keyring.find_session(${hash}, ${now})`.execute(
+    keyring.sql,
+  )
   return rows[0]
 }
 
@@ -47,20 +53,45 @@ export async function endSession(keyring: Keyring, hash: Buffer, now: Date): Pro
   await sql`select keyring.end_session(${hash}, ${now})`.execute(keyring.sql)
 }
 
-export type SpaceChoice = { readonly space_id: string; readonly kind: SpaceKind; readonly space_name: string; readonly circles: readonly Circle[] }
+export type SpaceChoice = {
+  readonly space_id: string
+  readonly kind: SpaceKind
+  readonly space_name: string
+  readonly circles: readonly Circle[]
+}
 
-export async function spacesOfSession(keyring: Keyring, hash: Buffer, now: Date): Promise<readonly SpaceChoice[]> {
-  const { rows } = await sql<SpaceChoice>`select * from keyring.spaces_of_session(${hash}, ${now})`.execute(keyring.sql)
+export async function spacesOfSession(
+  keyring: Keyring,
+  hash: Buffer,
+  now: Date,
+): Promise<readonly SpaceChoice[]> {
+  const { rows } = await sql<SpaceChoice>`select * from keyring.spaces_of_session(${hash}, ${now})`.execute(
+    keyring.sql,
+  )
   return rows
 }
 
-export async function chooseSpace(keyring: Keyring, hash: Buffer, now: Date, spaceId: string): Promise<boolean> {
-  const { rows } = await sql<{ moved: boolean }>`select keyring.choose_space(${hash}, ${now}, ${spaceId}) as moved`.execute(keyring.sql)
+export async function chooseSpace(
+  keyring: Keyring,
+  hash: Buffer,
+  now: Date,
+  spaceId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    moved: boolean
+  }>`select keyring.choose_space(${hash}, ${now}, ${spaceId}) as moved`.execute(keyring.sql)
   return rows[0]?.moved ?? false
 }
 
 /** Counts an attempt; false when `most` were already made in the last `minutes`. */
-export async function tryAttempt(keyring: Keyring, action: string, subject: string, now: Date, most: number, minutes: number): Promise<boolean> {
+export async function tryAttempt(
+  keyring: Keyring,
+  action: string,
+  subject: string,
+  now: Date,
+  most: number,
+  minutes: number,
+): Promise<boolean> {
   const since = new Date(now.getTime() - minutes * 60_000)
   const hash = keyring.secrets.hash('attempt', subject)
   const { rows } = await sql<{ allowed: boolean }>`
@@ -68,15 +99,28 @@ export async function tryAttempt(keyring: Keyring, action: string, subject: stri
   return rows[0]?.allowed ?? false
 }
 
-type Draft = { readonly token: string; readonly session: Buffer; readonly path: string; readonly body: string; readonly expiresAt: Date }
+type Draft = {
+  readonly token: string
+  readonly session: Buffer
+  readonly path: string
+  readonly body: string
+  readonly expiresAt: Date
+}
 
 /** Keeps what was typed under a session that had ended; does nothing for a session that never was. */
 export async function keepDraft({ sql: db, secrets }: Keyring, d: Draft): Promise<void> {
   const hash = secrets.hash('draft', d.token)
-  await sql`select keyring.keep_draft(${hash}, ${d.session}, ${d.path}, ${secrets.seal(d.body)}, ${d.expiresAt})`.execute(db)
+  await sql`select keyring.keep_draft(${hash}, ${d.session}, ${d.path}, ${secrets.seal(d.body)}, ${d.expiresAt})`.execute(
+    db,
+  )
 }
 
-type DraftWanted = { readonly token: string; readonly accountId: string; readonly path: string; readonly now: Date }
+type DraftWanted = {
+  readonly token: string
+  readonly accountId: string
+  readonly path: string
+  readonly now: Date
+}
 
 export async function takeDraft({ sql: db, secrets }: Keyring, w: DraftWanted): Promise<string | undefined> {
   const hash = secrets.hash('draft', w.token)

@@ -52,6 +52,9 @@ export async function startEmbedded({ settings = {}, ...options }: EmbeddedOptio
   return handle(folder, running)
 }
 
+/** Whether a PostgreSQL serves this folder now. */
+export const isServing = async (folder: string): Promise<boolean> => (await findRunning(dataFolder(folder))) !== undefined
+
 function handle(folder: string, { pid, port }: Postmaster): Embedded {
   const password = readFileSync(secretFile(folder), 'utf8').trim()
   const ownerUrl = `postgres://${ownerName}:${password}@127.0.0.1:${port}/postgres`

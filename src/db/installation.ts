@@ -63,3 +63,17 @@ async function markOnce(owner: Database, demo: boolean): Promise<void> {
   const { rows } = await sql<{ demo: boolean }>`select demo from palier.installation`.execute(owner)
   if (rows[0]?.demo !== demo) throw startRefusal(demo ? 'real_database' : 'demo_database')
 }
+
+/** True when nobody is there yet: no space of any kind. */
+export async function isEmpty(owner: Database): Promise<boolean> {
+  const { rows } = await sql`select 1 from keyring.any_space limit 1`.execute(owner)
+  return rows.length === 0
+}
+
+/** Where the heads of the audit chains are anchored: beside the cluster, never in it. */
+export const anchorFolder = (folder: string, demo: boolean): string => join(folder, demo ? 'anchors-demo' : 'anchors')
+
+export async function namesOfSpaces(owner: Database): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ space_id: string; name: string }>`select space_id, name from keyring.any_space`.execute(owner)
+  return new Map(rows.map((r) => [r.space_id, r.name]))
+}

@@ -199,6 +199,7 @@ export interface Membership {
   since: Date
   ended_at: Date | null
   ended_by: string | null
+  invited_by: string | null
 }
 
 export interface Merger {
@@ -279,6 +280,8 @@ export interface Person {
   last_contact_on: string
   merged_into: string | null
   created_at: Generated<Date>
+  version: Generated<number>
+  reach_by: Generated<string>
 }
 
 export interface PublicSpacePublication {

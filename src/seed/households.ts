@@ -2,11 +2,74 @@ import { foldText } from '../kernel/fold-text.ts'
 import { addDays, type CalendarDay } from '../kernel/calendar-day.ts'
 import { seedId } from './neighbourhood.ts'
 
-const FIRST = ['Amina', 'Jeanne', 'Karim', 'Lucienne', 'Moussa', 'Thi Lan', 'Élodie', 'Ahmed', 'Rosa', 'Ibrahima', 'Françoise', 'Yusuf', 'Zoé', 'Fatoumata', 'Noël', 'Leïla', 'Gaëlle', 'Souleymane', 'Marie-Ange', 'Óscar', 'ليلى', 'Aïcha', 'Jean-Loup', 'Nour']
-const LAST = ['Belvédrin', 'Tarquat', 'N’Goulou', 'Marchevert', 'El Ouazir', 'Dupontel-Roche', 'Vasquelin', 'Sissomar', 'Trébuchat', 'Nguyenval', 'Kowalarz', 'Benchaouir', 'd’Arcelin', 'Ferrouz', 'Laplanche', 'Oumarou-Petit', 'Ziranec', 'Çelikan', 'Moreval', 'Hautbois']
-const NOTES = ['', '', '', 'Préfère être rappelée le soir.', 'Lit peu le français : passer avec Aminata.', 'Veut bien monter une réunion de palier.', 'Craint des représailles : ne rien laisser sous la porte.']
+const FIRST = [
+  'Amina',
+  'Jeanne',
+  'Karim',
+  'Lucienne',
+  'Moussa',
+  'Thi Lan',
+  'Élodie',
+  'Ahmed',
+  'Rosa',
+  'Ibrahima',
+  'Françoise',
+  'Yusuf',
+  'Zoé',
+  'Fatoumata',
+  'Noël',
+  'Leïla',
+  'Gaëlle',
+  'Souleymane',
+  'Marie-Ange',
+  'Óscar',
+  'ليلى',
+  'Aïcha',
+  'Jean-Loup',
+  'Nour',
+]
+const LAST = [
+  'Belvédrin',
+  'Tarquat',
+  'N’Goulou',
+  'Marchevert',
+  'El Ouazir',
+  'Dupontel-Roche',
+  'Vasquelin',
+  'Sissomar',
+  'Trébuchat',
+  'Nguyenval',
+  'Kowalarz',
+  'Benchaouir',
+  'd’Arcelin',
+  'Ferrouz',
+  'Laplanche',
+  'Oumarou-Petit',
+  'Ziranec',
+  'Çelikan',
+  'Moreval',
+  'Hautbois',
+]
+const NOTES = [
+  '',
+  '',
+  '',
+  'Préfère être rappelée le soir.',
+  'Lit peu le français : passer avec Aminata.',
+  'Veut bien monter une réunion de palier.',
+  'Craint des représailles : ne rien laisser sous la porte.',
+]
 const LANGUAGES = ['fr', 'fr', 'fr', 'ar', 'fr', 'en', 'fr', 'tr']
-const SINCE = ['2021', 'mars 2019', 'printemps 2023', 'vers 2010', 'septembre 2024', '2015', 'hiver 2022', '12 janvier 2020']
+const SINCE = [
+  '2021',
+  'mars 2019',
+  'printemps 2023',
+  'vers 2010',
+  'septembre 2024',
+  '2015',
+  'hiver 2022',
+  '12 janvier 2020',
+]
 
 const pick = <T>(list: readonly T[], n: number): T => {
   const found = list[n % list.length]

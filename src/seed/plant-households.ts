@@ -9,7 +9,14 @@ import { ESTATES, seedId, type SpaceKey } from './neighbourhood.ts'
 /** Every third home has told the union who lives there. */
 const MET_ONE_IN = 3
 
-type Home = { space_id: string; id: string; staircase_id: string; floor: number; position: number; label: string }
+type Home = {
+  space_id: string
+  id: string
+  staircase_id: string
+  floor: number
+  position: number
+  label: string
+}
 
 /** Homes of each union's estates, and the people met so far, with the agreements they gave. */
 export async function plantHouseholds(db: Database, today: CalendarDay): Promise<void> {
@@ -17,17 +24,30 @@ export async function plantHouseholds(db: Database, today: CalendarDay): Promise
   for (const union of [...new Set(ESTATES.map((e) => e.union))]) {
     const homes = homesOf(union)
     await rooms.insertInto('home').values(homes).execute()
-    const met = homes.filter((_home, n) => n % MET_ONE_IN === 0).map((home, n) => ({ home, who: household(union, n, today) }))
-    await rooms.insertInto('person').values(met.map(({ home, who }) => personRow(home.space_id, who))).execute()
-    await rooms.insertInto('occupancy').values(met.map(({ home, who }) => occupancyRow(home, who, today))).execute()
-    await rooms.insertInto('consent').values(met.flatMap(({ home, who }) => consentRows(home.space_id, who))).execute()
+    const met = homes
+      .filter((_home, n) => n % MET_ONE_IN === 0)
+      .map((home, n) => ({ home, who: household(union, n, today) }))
+    await rooms
+      .insertInto('person')
+      .values(met.map(({ home, who }) => personRow(home.space_id, who)))
+      .execute()
+    await rooms
+      .insertInto('occupancy')
+      .values(met.map(({ home, who }) => occupancyRow(home, who, today)))
+      .execute()
+    await rooms
+      .insertInto('consent')
+      .values(met.flatMap(({ home, who }) => consentRows(home.space_id, who)))
+      .execute()
   }
 }
 
 function homesOf(union: SpaceKey): Home[] {
   const spaceId = seedId('space', union)
   return ESTATES.filter((e) => e.union === union).flatMap((e) =>
-    e.buildings.flatMap((b) => b.staircases.flatMap((s) => doorsOf(spaceId, seedId('staircase', e.name, b.name, s), b))),
+    e.buildings.flatMap((b) =>
+      b.staircases.flatMap((s) => doorsOf(spaceId, seedId('staircase', e.name, b.name, s), b)),
+    ),
   )
 }
 
@@ -36,13 +56,25 @@ type Building = (typeof ESTATES)[number]['buildings'][number]
 const doorsOf = (spaceId: string, staircaseId: string, b: Building): Home[] =>
   Array.from({ length: b.highest + 1 }, (_none, floor) =>
     b.doors.map((label, n) => ({
-      space_id: spaceId, id: homeId(spaceId, staircaseId, floor, n + 1), staircase_id: staircaseId, floor, position: n + 1, label,
+      space_id: spaceId,
+      id: homeId(spaceId, staircaseId, floor, n + 1),
+      staircase_id: staircaseId,
+      floor,
+      position: n + 1,
+      label,
     })),
   ).flat()
 
 const personRow = (spaceId: string, who: Household) => ({
-  space_id: spaceId, id: who.personId, name: who.name, phone: who.phone, email: who.email, language: who.language,
-  note: who.note, search_text: who.searchText, last_contact_on: who.lastContactOn,
+  space_id: spaceId,
+  id: who.personId,
+  name: who.name,
+  phone: who.phone,
+  email: who.email,
+  language: who.language,
+  note: who.note,
+  search_text: who.searchText,
+  last_contact_on: who.lastContactOn,
 })
 
 function occupancyRow(home: Home, who: Household, today: CalendarDay) {
@@ -50,13 +82,24 @@ function occupancyRow(home: Home, who: Household, today: CalendarDay) {
   if (!since.ok) throw new Error(`the neighbourhood tells an unreadable date: ${who.since}`)
   const { earliest, latest, precision, said } = since.value
   return {
-    space_id: home.space_id, id: seedId('occupancy', who.personId), home_id: home.id, person_id: who.personId,
-    since_said: said, since_earliest: earliest, since_latest: latest, since_precision: precision,
+    space_id: home.space_id,
+    id: seedId('occupancy', who.personId),
+    home_id: home.id,
+    person_id: who.personId,
+    since_said: said,
+    since_earliest: earliest,
+    since_latest: latest,
+    since_precision: precision,
   }
 }
 
 const consentRows = (spaceId: string, who: Household) =>
   (who.recalled ? (['kept', 'called_back'] as const) : (['kept'] as const)).map((purpose) => ({
-    space_id: spaceId, id: seedId('consent', who.personId, purpose), person_id: who.personId, purpose,
-    wording_version: '2026-11', given_on: who.lastContactOn, recorded_by: demoAccountId('ines'),
+    space_id: spaceId,
+    id: seedId('consent', who.personId, purpose),
+    person_id: who.personId,
+    purpose,
+    wording_version: '2026-11',
+    given_on: who.lastContactOn,
+    recorded_by: demoAccountId('ines'),
   }))

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Database } from '../db/connect.ts'
 import { schemaOf, type SpaceKind } from '../db/logins.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
@@ -17,23 +16,30 @@ export async function plantNeighbourhood(owner: Database, today: CalendarDay, no
   })
 }
 
-/** True when nobody is there yet: no space of any kind. */
-export async function isEmpty(owner: Database): Promise<boolean> {
-  const { rows } = await sql`select 1 from keyring.any_space limit 1`.execute(owner)
-  return rows.length === 0
-}
-
 async function plantDirectory(db: Database): Promise<void> {
-  await db.insertInto('commune').values([...COMMUNES]).execute()
+  await db
+    .insertInto('commune')
+    .values([...COMMUNES])
+    .execute()
   const institutions = INSTITUTIONS.map((i) => ({
-    id: seedId('institution', i.key), kind: i.kind, name: i.name, parent_id: i.parent ? seedId('institution', i.parent) : null,
+    id: seedId('institution', i.key),
+    kind: i.kind,
+    name: i.name,
+    parent_id: i.parent ? seedId('institution', i.parent) : null,
   }))
   await db.insertInto('institution').values(institutions).execute()
   for (const e of ESTATES) {
     const estateId = seedId('estate', e.name)
-    await db.insertInto('estate').values({
-      id: estateId, landlord_id: seedId('institution', e.landlord), commune_code: e.commune, name: e.name, search_text: foldText(e.name),
-    }).execute()
+    await db
+      .insertInto('estate')
+      .values({
+        id: estateId,
+        landlord_id: seedId('institution', e.landlord),
+        commune_code: e.commune,
+        name: e.name,
+        search_text: foldText(e.name),
+      })
+      .execute()
     for (const b of e.buildings) await plantBuilding(db, estateId, e.name, b)
   }
 }
@@ -43,9 +49,16 @@ type Building = (typeof ESTATES)[number]['buildings'][number]
 async function plantBuilding(db: Database, estateId: string, estate: string, b: Building): Promise<void> {
   const id = seedId('building', estate, b.name)
   const searchText = foldText(`${estate} ${b.name} ${b.address}`)
-  await db.insertInto('building').values({ id, estate_id: estateId, name: b.name, address: b.address, search_text: searchText }).execute()
+  await db
+    .insertInto('building')
+    .values({ id, estate_id: estateId, name: b.name, address: b.address, search_text: searchText })
+    .execute()
   const staircases = b.staircases.map((name) => ({
-    id: seedId('staircase', estate, b.name, name), building_id: id, name, highest_floor: b.highest, positions: [...b.doors],
+    id: seedId('staircase', estate, b.name, name),
+    building_id: id,
+    name,
+    highest_floor: b.highest,
+    positions: [...b.doors],
   }))
   await db.insertInto('staircase').values(staircases).execute()
 }
@@ -53,9 +66,17 @@ async function plantBuilding(db: Database, estateId: string, estate: string, b: 
 async function plantSpaces(db: Database): Promise<void> {
   for (const s of SPACES) {
     const id = seedId('space', s.key)
-    await db.withSchema(schemaOf(s.kind)).insertInto('space').values({
-      space_id: id, id, institution_id: seedId('institution', s.key), name: s.name, staircase_word: s.word,
-    }).execute()
+    await db
+      .withSchema(schemaOf(s.kind))
+      .insertInto('space')
+      .values({
+        space_id: id,
+        id,
+        institution_id: seedId('institution', s.key),
+        name: s.name,
+        staircase_word: s.word,
+      })
+      .execute()
   }
 }
 
@@ -65,11 +86,20 @@ async function plantAccounts(db: Database, now: Date): Promise<void> {
     await db.insertInto('keyring.account').values(account).execute()
     const kind = SPACES.find((s) => s.key === p.space)?.kind satisfies SpaceKind | undefined
     if (!kind) throw new Error(`no space ${p.space}`)
-    await db.withSchema(schemaOf(kind)).insertInto('membership').values(
-      p.circles.map((circle) => ({
-        space_id: seedId('space', p.space), id: seedId('membership', p.key, circle), account_id: account.id,
-        account_name: p.name, account_email: account.email, circle, since: now,
-      })),
-    ).execute()
+    await db
+      .withSchema(schemaOf(kind))
+      .insertInto('membership')
+      .values(
+        p.circles.map((circle) => ({
+          space_id: seedId('space', p.space),
+          id: seedId('membership', p.key, circle),
+          account_id: account.id,
+          account_name: p.name,
+          account_email: account.email,
+          circle,
+          since: now,
+        })),
+      )
+      .execute()
   }
 }

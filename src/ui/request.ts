@@ -58,7 +58,9 @@ export type SpaceVariables = Omit<PublicVariables, 'actor' | 'visitor'> & {
    * The same for a form, once per form token: a second sending answers with the first one's path and does nothing.
    * `work` returns the path to go to; a refusal rolls everything back.
    */
-  readonly once: <R extends Refusal>(work: (db: ScopedDb) => Promise<Result<string, R>>) => Promise<Result<string, R>>
+  readonly once: <R extends Refusal>(
+    work: (db: ScopedDb) => Promise<Result<string, R>>,
+  ) => Promise<Result<string, R>>
 }
 
 export type PublicApp = Hono<{ Variables: PublicVariables }>

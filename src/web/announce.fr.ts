@@ -10,6 +10,16 @@ export function announce(config: Pick<Config, 'demo' | 'publicUrl' | 'port'>, se
   if (config.port === 0 && typeof bound === 'object' && bound) url.port = String(bound.port)
   const address = `Palier est ouvert\u202f: ${url.href}`
   if (!config.demo) return address
-  const spaces = SPACES.map((s) => `  ${s.name}\u202f: ${DEMO_PEOPLE.filter((p) => p.space === s.key).map((p) => p.name).join(', ')}`)
-  return [address, '', `Démonstration (tout est inventé). Pour devenir quelqu’un\u202f: ${new URL('/demo', url).href}`, ...spaces].join('\n')
+  const spaces = SPACES.map(
+    (s) =>
+      `  ${s.name}\u202f: ${DEMO_PEOPLE.filter((p) => p.space === s.key)
+        .map((p) => p.name)
+        .join(', ')}`,
+  )
+  return [
+    address,
+    '',
+    `Démonstration (tout est inventé). Pour devenir quelqu’un\u202f: ${new URL('/demo', url).href}`,
+    ...spaces,
+  ].join('\n')
 }

@@ -32,7 +32,13 @@ export function buildApp({ config, logins, clock }: Parts) {
   app.use(strictHeaders(config.publicUrl), prepareRequest(config, keyring, clock))
   healthRoutes(app)
   app.use(onlyOurHost(config.publicUrl, config.demo), onlyOurForms(config.publicUrl, config.demo), compress())
-  app.use('/assets/*', serveStatic({ root: './public', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: './public',
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
   app.use('/:file{palier\\.css|favicon\\.svg}', serveStatic({ root: './public' }))
   app.use(bodyLimit({ maxSize: MOST_BYTES }), whoIsThere, bringBackDraft)
   publicRooms(app, config, logins)

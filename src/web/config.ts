@@ -22,7 +22,17 @@ export type OidcConfig = { readonly issuer: URL; readonly clientId: string; read
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Secrets that were printed somewhere once (this repository, guides, tutorials): worth nothing. */
-const PUBLISHED = ['secret', 'changeme', 'change-me', 'password', 'palier', 'default', 'example', 'test', 'only for generating']
+const PUBLISHED = [
+  'secret',
+  'changeme',
+  'change-me',
+  'password',
+  'palier',
+  'default',
+  'example',
+  'test',
+  'only for generating',
+]
 
 /** Reads the environment. @throws StartRefusal with a sentence that says what to set. */
 export function readConfig(env: Env): Config {
@@ -41,13 +51,17 @@ export function readConfig(env: Env): Config {
     secret,
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'] ?? `Palier <palier@${publicUrl.hostname}>`,
-    trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((p) => p.trim()).filter((p) => p !== ''),
+    trustedProxies: (env['TRUSTED_PROXIES'] ?? '')
+      .split(',')
+      .map((p) => p.trim())
+      .filter((p) => p !== ''),
     rolePrefix: env['PALIER_ROLES'] ?? 'palier',
     oidc: readOidc(env),
   }
 }
 
-const refusal = (because: keyof typeof configRefusals, about = ''): StartRefusal => new StartRefusal(configRefusals[because](about))
+const refusal = (because: keyof typeof configRefusals, about = ''): StartRefusal =>
+  new StartRefusal(configRefusals[because](about))
 
 function readPort(text = '3000'): number {
   const port = Number(text)
@@ -60,7 +74,8 @@ function readDemo(env: Env): boolean {
   const asked = env['PALIER_DEMO']
   if (asked === '1') return true
   if (asked === '0') return false
-  const exposed = env['DATABASE_URL'] ?? (env['PUBLIC_URL'] && !isLoopback(readUrl(env['PUBLIC_URL'], 'PUBLIC_URL')))
+  const exposed =
+    env['DATABASE_URL'] ?? (env['PUBLIC_URL'] && !isLoopback(readUrl(env['PUBLIC_URL'], 'PUBLIC_URL')))
   if (exposed) throw refusal('demo_not_asked')
   return true
 }

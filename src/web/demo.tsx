@@ -17,11 +17,18 @@ export function demoRoutes(app: PublicApp): void {
     const { keyring, now, publicUrl } = c.var
     const token = newToken()
     await openSession(keyring, {
-      hash: sessionHash(keyring, token), id: newId(now), accountId: demoAccountId(person.key),
-      device: 'Démonstration', now, until: sessionEnd(now), secondFactorAt: now,
+      hash: sessionHash(keyring, token),
+      id: newId(now),
+      accountId: demoAccountId(person.key),
+      device: 'Démonstration',
+      now,
+      until: sessionEnd(now),
+      secondFactorAt: now,
     })
     giveSessionCookie(c, publicUrl, token)
     return c.redirect('/aujourdhui', 303)
   })
-  app.get('/demo/composants', (c) => c.var.page({ title: 'Composants' }, <GalleryPage dir={c.req.query('sens') === 'rtl' ? 'rtl' : 'ltr'} />))
+  app.get('/demo/composants', (c) =>
+    c.var.page({ title: 'Composants' }, <GalleryPage dir={c.req.query('sens') === 'rtl' ? 'rtl' : 'ltr'} />),
+  )
 }

@@ -16,10 +16,18 @@ export async function keepWhatWasTyped(c: PublicContext): Promise<void> {
   const type = c.req.header('content-type') ?? ''
   if (!session || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return
   const body = await c.req.parseBody()
-  const values = Object.fromEntries(Object.entries(body).filter(([name, v]) => typeof v === 'string' && name !== 'form_token'))
+  const values = Object.fromEntries(
+    Object.entries(body).filter(([name, v]) => typeof v === 'string' && name !== 'form_token'),
+  )
   const token = newToken()
   const { keyring, now } = c.var
-  await keepDraft(keyring, { token, session, path: c.req.path, body: JSON.stringify(values), expiresAt: new Date(now.getTime() + HOUR * 1000) })
+  await keepDraft(keyring, {
+    token,
+    session,
+    path: c.req.path,
+    body: JSON.stringify(values),
+    expiresAt: new Date(now.getTime() + HOUR * 1000),
+  })
   const secure = c.var.publicUrl.protocol === 'https:'
   setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: HOUR, secure })
 }

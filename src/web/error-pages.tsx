@@ -13,7 +13,9 @@ const Sentence = ({ title, sentence, more }: { title: string; sentence: string; 
     <h1>{title}</h1>
     <p class="lead">{sentence}</p>
     {more === undefined ? null : <p class="quiet">{more}</p>}
-    <p><a href="/">{wordsOfErrors.toHome}</a></p>
+    <p>
+      <a href="/">{wordsOfErrors.toHome}</a>
+    </p>
   </>
 )
 
@@ -21,16 +23,25 @@ const Sentence = ({ title, sentence, more }: { title: string; sentence: string; 
 export const notFound: NotFoundHandler<Env> = (c) =>
   c.var.page({ title: wordsOfErrors.notFound.title, status: 404 }, <Sentence {...wordsOfErrors.notFound} />)
 
-const DATABASE_AWAY = /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|57P0[123]|53300/
+const DATABASE_AWAY =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|57P0[123]|53300/
 
 /** A bug gives a page with a reference and no word of the exception; the log has the reference and the stack. */
 export const broken: ErrorHandler<Env> = (error, c) => {
   if (error instanceof ForgedForm) {
-    return c.var.page({ title: wordsOfErrors.forgedToken.title, status: 403 }, <Sentence {...wordsOfErrors.forgedToken} />)
+    return c.var.page(
+      { title: wordsOfErrors.forgedToken.title, status: 403 },
+      <Sentence {...wordsOfErrors.forgedToken} />,
+    )
   }
   const reference = randomBytes(4).toString('hex')
   const away = DATABASE_AWAY.test(`${'code' in error ? String(error.code) : ''} ${error.message}`)
-  console.error(JSON.stringify({ level: 'error', reference, path: c.req.routePath, error: error.stack ?? error.message }))
+  console.error(
+    JSON.stringify({ level: 'error', reference, path: c.req.routePath, error: error.stack ?? error.message }),
+  )
   const words = away ? wordsOfErrors.away : wordsOfErrors.broken
-  return c.var.page({ title: words.title, status: away ? 503 : 500 }, <Sentence {...words} more={wordsOfErrors.reference(reference)} />)
+  return c.var.page(
+    { title: words.title, status: away ? 503 : 500 },
+    <Sentence {...words} more={wordsOfErrors.reference(reference)} />,
+  )
 }

@@ -15,4 +15,5 @@ export function readFormToken(secrets: Secrets, sessionId: string, token: string
   return sameBytes(Buffer.from(signature, 'base64url'), sign(secrets, sessionId, id)) ? id : undefined
 }
 
-const sign = (secrets: Secrets, sessionId: string, id: string): Buffer => secrets.hash('form', `${sessionId}:${id}`)
+const sign = (secrets: Secrets, sessionId: string, id: string): Buffer =>
+  secrets.hash('form', `${sessionId}:${id}`)

@@ -3,39 +3,54 @@ import { isLoopback } from './config.ts'
 import { wordsOfErrors } from './words.fr.ts'
 
 /** Another Host gets 421: links, cookies and passkeys hold for one address only. In demo, every name of this machine. */
-export const onlyOurHost = (publicUrl: URL, demo: boolean): MiddlewareHandler => async (c, next) => {
-  const host = c.req.header('host') ?? ''
-  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined
-  const ours = host === publicUrl.host || (demo && asked !== undefined && isLoopback(asked))
-  if (!ours) return c.text(wordsOfErrors.wrongHost, 421)
-  return next()
-}
+export const onlyOurHost =
+  (publicUrl: URL, demo: boolean): MiddlewareHandler =>
+  async (c, next) => {
+    const host = c.req.header('host') ?? ''
+    const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined
+    const ours = host === publicUrl.host || (demo && asked !== undefined && isLoopback(asked))
+    if (!ours) return c.text(wordsOfErrors.wrongHost, 421)
+    return next()
+  }
 
 /**
  * A form that changes something comes from one of our pages: browsers say so in Sec-Fetch-Site or Origin. A sender that
  * says neither is no browser that could carry somebody's cookie unknowingly, and still needs a form token inside a space.
  */
-export const onlyOurForms = (publicUrl: URL, demo: boolean): MiddlewareHandler => async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const site = c.req.header('sec-fetch-site')
-  const origin = c.req.header('origin')
-  const sameOrigin = origin === undefined || origin === publicUrl.origin || (demo && isOwnOrigin(origin, c.req.header('host')))
-  if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !sameOrigin) return c.text(wordsOfErrors.foreignForm, 403)
-  return next()
-}
+export const onlyOurForms =
+  (publicUrl: URL, demo: boolean): MiddlewareHandler =>
+  async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin')
+    const sameOrigin =
+      origin === undefined ||
+      origin === publicUrl.origin ||
+      (demo && isOwnOrigin(origin, c.req.header('host')))
+    if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !sameOrigin)
+      return c.text(wordsOfErrors.foreignForm, 403)
+    return next()
+  }
 
-const isOwnOrigin = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host
+const isOwnOrigin = (origin: string, host: string | undefined): boolean =>
+  URL.canParse(origin) && new URL(origin).host === host
 
 /** Everything a page may load is ours; nothing may frame it; nothing of its address leaves with a link. */
-export const strictHeaders = (publicUrl: URL): MiddlewareHandler => async (c, next) => {
-  await next()
-  const h = c.res.headers
-  h.set('content-security-policy', "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
-  h.set('x-content-type-options', 'nosniff')
-  h.set('referrer-policy', 'same-origin')
-  h.set('cross-origin-opener-policy', 'same-origin')
-  h.set('cross-origin-resource-policy', 'same-origin')
-  h.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-  if (publicUrl.protocol === 'https:') h.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  if (!h.has('cache-control')) h.set('cache-control', 'no-store')
-}
+export const strictHeaders =
+  (publicUrl: URL): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    const h = c.res.headers
+    h.set(
+      'content-security-policy',
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    )
+    h.set('x-content-type-options', 'nosniff')
+    h.set('referrer-policy', 'same-origin')
+    h.set('cross-origin-opener-policy', 'same-origin')
+    h.set('cross-origin-resource-policy', 'same-origin')
+    h.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+    if (publicUrl.protocol === 'https:')
+      h.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (!h.has('cache-control')) h.set('cache-control', 'no-store')
+  }

@@ -6,11 +6,16 @@ import { TodayPage } from './views/today-page.tsx'
 export function homeRoutes(app: PublicApp): void {
   app.get('/', (c) => {
     if (c.var.actor) return c.redirect('/aujourdhui', 303)
-    return c.var.page({ title: 'L’attente devient un fait' }, <HomePage demo={c.var.demo} signedIn={c.var.visitor !== undefined} />)
+    return c.var.page(
+      { title: 'L’attente devient un fait' },
+      <HomePage demo={c.var.demo} signedIn={c.var.visitor !== undefined} />,
+    )
   })
 }
 
 /** Where a person lands inside a space. */
 export function todayRoutes(app: SpaceApp): void {
-  app.get('/aujourdhui', (c) => c.var.page({ title: 'Aujourd’hui' }, <TodayPage actor={c.var.actor} today={c.var.today} />))
+  app.get('/aujourdhui', (c) =>
+    c.var.page({ title: 'Aujourd’hui' }, <TodayPage actor={c.var.actor} today={c.var.today} />),
+  )
 }

@@ -1,10 +1,26 @@
 import type { Circle } from '../access/circles.ts'
 import type { Actor } from '../access/scope.ts'
 
-type Entry = { readonly href: string; readonly label: string; readonly kinds: readonly Actor['kind'][]; readonly circles?: readonly Circle[] }
+type Entry = {
+  readonly href: string
+  readonly label: string
+  readonly kinds: readonly Actor['kind'][]
+  readonly circles?: readonly Circle[]
+}
 
 const FIELD = ['organiser', 'steward', 'canvasser', 'officer'] as const
-const CONTENTS = ['organiser', 'steward', 'officer', 'contact', 'data_officer', 'decision_owner', 'lead', 'assistant', 'researcher', 'data_steward'] as const
+const CONTENTS = [
+  'organiser',
+  'steward',
+  'officer',
+  'contact',
+  'data_officer',
+  'decision_owner',
+  'lead',
+  'assistant',
+  'researcher',
+  'data_steward',
+] as const
 
 const ENTRIES: readonly Entry[] = [
   { href: '/aujourdhui', label: 'Aujourd’hui', kinds: ['union', 'desk', 'programme', 'research'] },
@@ -21,6 +37,7 @@ export type NavEntry = { readonly href: string; readonly label: string; readonly
 export const navigationFor = (actor: Actor | undefined, path: string): readonly NavEntry[] =>
   actor === undefined
     ? []
-    : ENTRIES.filter((e) => e.kinds.includes(actor.kind) && (!e.circles || e.circles.some((c) => actor.circles.includes(c)))).map(
-        ({ href, label }) => ({ href, label, current: path === href || path.startsWith(`${href}/`) }),
-      )
+    : ENTRIES.filter(
+        (e) =>
+          e.kinds.includes(actor.kind) && (!e.circles || e.circles.some((c) => actor.circles.includes(c))),
+      ).map(({ href, label }) => ({ href, label, current: path === href || path.startsWith(`${href}/`) }))

@@ -17,7 +17,11 @@ class RolledBack extends Error {
  * same instant, waits for the first and answers with its path.
  */
 export async function onceInScope<R extends Refusal>(
-  logins: Logins, actor: Actor, receiptId: string, now: Date, work: (db: ScopedDb) => Promise<Result<string, R>>,
+  logins: Logins,
+  actor: Actor,
+  receiptId: string,
+  now: Date,
+  work: (db: ScopedDb) => Promise<Result<string, R>>,
 ): Promise<Result<string, R>> {
   try {
     return await inScope(logins, actor, async (db) => {
@@ -25,8 +29,12 @@ export async function onceInScope<R extends Refusal>(
       if (earlier !== undefined) return accept(earlier)
       const result = await work(db)
       if (!result.ok) throw new RolledBack(result)
-      await db.sql.updateTable('form_receipt').set({ answer_path: result.value })
-        .where('space_id', '=', actor.spaceId).where('id', '=', receiptId).execute()
+      await db.sql
+        .updateTable('form_receipt')
+        .set({ answer_path: result.value })
+        .where('space_id', '=', actor.spaceId)
+        .where('id', '=', receiptId)
+        .execute()
       return result
     })
   } catch (error) {
@@ -38,11 +46,17 @@ export async function onceInScope<R extends Refusal>(
 /** Undefined when the receipt is new; the path the first sending led to when it is not. */
 async function takeReceipt(db: ScopedDb, id: string, now: Date): Promise<string | undefined> {
   const { spaceId, accountId } = db.actor
-  const taken = await db.sql.insertInto('form_receipt')
+  const taken = await db.sql
+    .insertInto('form_receipt')
     .values({ space_id: spaceId, id, account_id: accountId, answer_path: '/', received_at: now })
-    .onConflict((oc) => oc.columns(['space_id', 'id']).doNothing()).executeTakeFirst()
+    .onConflict((oc) => oc.columns(['space_id', 'id']).doNothing())
+    .executeTakeFirst()
   if (taken.numInsertedOrUpdatedRows === 1n) return undefined
-  const earlier = await db.sql.selectFrom('form_receipt').select('answer_path')
-    .where('space_id', '=', spaceId).where('id', '=', id).executeTakeFirst()
+  const earlier = await db.sql
+    .selectFrom('form_receipt')
+    .select('answer_path')
+    .where('space_id', '=', spaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return earlier?.answer_path ?? '/'
 }

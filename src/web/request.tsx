@@ -17,11 +17,15 @@ type Clock = () => Date
 
 /** Puts on the request what every route may use (ui/request.ts). The clock is read here, once. */
 export const prepareRequest =
-  (config: Pick<Config, 'publicUrl' | 'demo'>, keyring: Keyring, clock: Clock): MiddlewareHandler<{ Variables: PublicVariables }> =>
+  (
+    config: Pick<Config, 'publicUrl' | 'demo'>,
+    keyring: Keyring,
+    clock: Clock,
+  ): MiddlewareHandler<{ Variables: PublicVariables }> =>
   async (c, next) => {
     const now = clock()
     c.set('now', now)
-    c.set('today', dayIn('Europe/Paris', now))
+    c.set('today', dayIn(now))
     c.set('publicUrl', config.publicUrl)
     c.set('demo', config.demo)
     c.set('keyring', keyring)
@@ -37,7 +41,11 @@ export const bringBackDraft: MiddlewareHandler<{ Variables: PublicVariables }> =
   return next()
 }
 
-function drawPage(c: PublicContext, { title, crumbs, status = 200, islands = false }: PageOptions, body: VNode) {
+function drawPage(
+  c: PublicContext,
+  { title, crumbs, status = 200, islands = false }: PageOptions,
+  body: VNode,
+) {
   const { visitor, actor, keyring, now, demo } = c.var
   const mint = (): string => (visitor ? mintFormToken(keyring.secrets, visitor.sessionId, now) : '')
   const html = renderPage(
@@ -48,7 +56,15 @@ function drawPage(c: PublicContext, { title, crumbs, status = 200, islands = fal
         {...(actor ? { space: actor.spaceName } : {})}
         {...(visitor ? { person: visitor.accountName } : {})}
         {...(crumbs ? { crumbs } : {})}
-        {...(demo ? { banner: <Notice tone="lamp"><p>{wordsOfErrors.demoBanner}</p></Notice> } : {})}
+        {...(demo
+          ? {
+              banner: (
+                <Notice tone="lamp">
+                  <p>{wordsOfErrors.demoBanner}</p>
+                </Notice>
+              ),
+            }
+          : {})}
         islands={islands}
       >
         {body}
@@ -58,10 +74,15 @@ function drawPage(c: PublicContext, { title, crumbs, status = 200, islands = fal
   return c.html(html, status)
 }
 
-async function readForm<S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(c: PublicContext, schema: S): Promise<ReadForm<S>> {
+async function readForm<S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(
+  c: PublicContext,
+  schema: S,
+): Promise<ReadForm<S>> {
   const body = await c.req.parseBody()
   const values = Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'form_token'),
+    Object.entries(body).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'form_token',
+    ),
   )
   const read = v.safeParse(schema, body)
   if (read.success) return { ok: true, value: read.output, form: { values, errors: {} } }

@@ -14,23 +14,29 @@ type Space = { Variables: SpaceVariables }
 async function toTheDoor(c: PublicContext) {
   const { visitor } = c.var
   if (!visitor && c.req.method === 'POST') await keepWhatWasTyped(c)
-  if (visitor) return c.redirect(visitor.secondFactorAt || !visitor.hasSecondFactor ? '/espaces' : '/entrer/second-facteur', 303)
+  if (visitor)
+    return c.redirect(
+      visitor.secondFactorAt || !visitor.hasSecondFactor ? '/espaces' : '/entrer/second-facteur',
+      303,
+    )
   return c.redirect(`/entrer?suite=${encodeURIComponent(c.req.path)}`, 303)
 }
 
 /** Opens the space's rooms: only with an actor, and forms only with a token given to this very session. */
-export const insideSpace = (logins: Logins): MiddlewareHandler<Space> => async (c, next) => {
-  const outer = c as unknown as PublicContext
-  const { actor, visitor, keyring, now } = outer.var
-  if (!actor || !visitor) return toTheDoor(outer)
-  c.set('inScope', (work) => inScope(logins, actor, work))
-  if (c.req.method !== 'POST') return next()
-  const token = (await c.req.parseBody())['form_token']
-  const receipt = readFormToken(keyring.secrets, visitor.sessionId, typeof token === 'string' ? token : '')
-  if (!receipt) throw new ForgedForm()
-  c.set('once', (work) => onceInScope(logins, actor, receipt, now, work))
-  return next()
-}
+export const insideSpace =
+  (logins: Logins): MiddlewareHandler<Space> =>
+  async (c, next) => {
+    const outer = c as unknown as PublicContext
+    const { actor, visitor, keyring, now } = outer.var
+    if (!actor || !visitor) return toTheDoor(outer)
+    c.set('inScope', (work) => inScope(logins, actor, work))
+    if (c.req.method !== 'POST') return next()
+    const token = (await c.req.parseBody())['form_token']
+    const receipt = readFormToken(keyring.secrets, visitor.sessionId, typeof token === 'string' ? token : '')
+    if (!receipt) throw new ForgedForm()
+    c.set('once', (work) => onceInScope(logins, actor, receipt, now, work))
+    return next()
+  }
 
 export const newSpaceApp = (): Hono<Space> => new Hono<Space>()
 export type { PublicVariables }

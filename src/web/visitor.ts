@@ -13,7 +13,13 @@ const cookieName = (publicUrl: URL): string => (publicUrl.protocol === 'https:' 
 
 export function giveSessionCookie(c: Context, publicUrl: URL, token: string): void {
   const secure = publicUrl.protocol === 'https:'
-  setCookie(c, cookieName(publicUrl), token, { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: DAYS * 86_400 })
+  setCookie(c, cookieName(publicUrl), token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure,
+    maxAge: DAYS * 86_400,
+  })
 }
 
 export const takeSessionCookie = (c: Context, publicUrl: URL): void =>

@@ -1,24 +1,30 @@
 /** What Palier says when it cannot answer; plain, and saying what to do. */
 export const wordsOfErrors = {
   wrongHost: 'Palier ne répond pas à cette adresse. Prenez celle que votre organisation vous a donnée.',
-  foreignForm: 'Ce formulaire ne vient pas de Palier\u202f: rien n’a été fait. Revenez à la page de Palier et recommencez.',
+  foreignForm:
+    'Ce formulaire ne vient pas de Palier\u202f: rien n’a été fait. Revenez à la page de Palier et recommencez.',
   notFound: {
     title: 'Cette page n’existe pas',
-    sentence: 'L’adresse est fausse, ou ce qui s’y trouvait n’y est plus, ou ce n’est pas ouvert à votre cercle.',
+    sentence:
+      'L’adresse est fausse, ou ce qui s’y trouvait n’y est plus, ou ce n’est pas ouvert à votre cercle.',
   },
   forgedToken: {
     title: 'Ce formulaire n’est plus valable',
-    sentence: 'Il a été préparé pour une autre session, et rien n’a été fait. Rouvrez la page et recommencez.',
+    sentence:
+      'Il a été préparé pour une autre session, et rien n’a été fait. Rouvrez la page et recommencez.',
   },
   broken: {
     title: 'Palier s’est trompé',
-    sentence: 'Une erreur de notre côté\u202f: rien n’a été enregistré à moitié. Réessayez\u202f; si cela recommence, donnez cette référence à l’administration de votre espace.',
+    sentence:
+      'Une erreur de notre côté\u202f: rien n’a été enregistré à moitié. Réessayez\u202f; si cela recommence, donnez cette référence à l’administration de votre espace.',
   },
   away: {
     title: 'La base ne répond pas',
-    sentence: 'Palier ne peut rien lire ni écrire en ce moment. Ce que vous aviez écrit n’est pas perdu si vous gardez cette page ouverte\u202f: réessayez dans un instant.',
+    sentence:
+      'Palier ne peut rien lire ni écrire en ce moment. Ce que vous aviez écrit n’est pas perdu si vous gardez cette page ouverte\u202f: réessayez dans un instant.',
   },
   reference: (reference: string) => `Référence\u202f: ${reference}`,
-  demoBanner: 'Démonstration\u202f: les personnes, les lieux et les bailleurs sont inventés. N’écrivez rien de vrai.',
+  demoBanner:
+    'Démonstration\u202f: les personnes, les lieux et les bailleurs sont inventés. N’écrivez rien de vrai.',
   toHome: 'Revenir à l’accueil',
 } as const

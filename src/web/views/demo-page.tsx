@@ -17,12 +17,20 @@ export const DemoPage = ({ people }: { people: People }) => (
         <h2 id={`espace-${space.key}`}>{space.name}</h2>
         <Form>
           <ul class="people">
-            {people.filter((p) => p.space === space.key).map((p) => (
-              <li key={p.key}>
-                <span><strong>{p.name}</strong><br /><span class="quiet">{p.story}</span></span>
-                <button class="btn second" name="personne" value={p.key}>Devenir {p.name.split(' ')[0]}</button>
-              </li>
-            ))}
+            {people
+              .filter((p) => p.space === space.key)
+              .map((p) => (
+                <li key={p.key}>
+                  <span>
+                    <strong>{p.name}</strong>
+                    <br />
+                    <span class="quiet">{p.story}</span>
+                  </span>
+                  <button class="btn second" name="personne" value={p.key}>
+                    Devenir {p.name.split(' ')[0]}
+                  </button>
+                </li>
+              ))}
           </ul>
         </Form>
       </section>
