@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util'
+import { auditSentences } from './access/audit.fr.ts'
+import { isIntact, verifyAudit } from './access/audit-verify.ts'
+import { keyringOf } from './access/keyring.ts'
+import { secretsOf } from './access/secrets.ts'
+import { makeSignInLink } from './accounts/public.ts'
+import { backup } from './db/backup.ts'
+import { openLogins } from './db/connect.ts'
+import { defaultFolder, isServing, startEmbedded } from './db/embedded.ts'
+import { anchorFolder, type Installation, namesOfSpaces, openInstallation } from './db/installation.ts'
+import { restore } from './db/restore.ts'
+import { StartRefusal } from './db/start-refusal.ts'
+import { cliWords, HELP } from './web/cli-words.fr.ts'
+import { type Config, readConfig } from './web/config.ts'
+
+type Said = { readonly text: string; readonly code: 0 | 1 | 2 }
+const said = (text: string, code: Said['code'] = 0): Said => ({ text, code })
+
+/** Opens what the command needs and leaves things as they were found: a PostgreSQL that was not serving is stopped again. */
+async function withInstallation(config: Config, work: (installation: Installation) => Promise<Said>): Promise<Said> {
+  const wasServing = config.databaseUrl !== undefined || (await isServing(defaultFolder()))
+  const installation = await openInstallation(config)
+  try {
+    return await work(installation)
+  } finally {
+    await installation.owner.destroy()
+    if (!wasServing) await installation.embedded?.stop()
+  }
+}
+
+async function backupInto(folder: string | undefined): Promise<Said> {
+  if (!folder) return said(cliWords.needsFolder('backup'), 2)
+  if (process.env['DATABASE_URL']) return said(cliWords.notEmbedded, 1)
+  const cluster = defaultFolder()
+  const wasServing = await isServing(cluster)
+  const embedded = await startEmbedded({ folder: cluster })
+  try {
+    const done = await backup({ ownerUrl: embedded.ownerUrl, folder: cluster, into: folder, now: () => new Date() })
+    return done.ok ? said(cliWords.backedUp(folder, done.value.files.length)) : said(done.refusal.sentence, 1)
+  } finally {
+    if (!wasServing) await embedded.stop()
+  }
+}
+
+async function restoreFrom(folder: string | undefined, deadCluster: string | undefined): Promise<Said> {
+  if (!folder) return said(cliWords.needsFolder('restore'), 2)
+  if (process.env['DATABASE_URL']) return said(cliWords.notEmbedded, 1)
+  const into = defaultFolder()
+  const done = await restore({ from: folder, folder: into, ...(deadCluster ? { alsoWalOf: deadCluster } : {}) })
+  if (!done.ok) return said(done.refusal.sentence, 1)
+  const tables = done.value.fingerprints
+  return said(cliWords.restored(into, tables.length, tables.reduce((sum, t) => sum + t.rows, 0)))
+}
+
+const verify = (config: Config): Promise<Said> =>
+  withInstallation(config, async ({ owner, folder }) => {
+    const verdict = await verifyAudit({ db: owner, anchorFolder: anchorFolder(folder, config.demo) })
+    const names = await namesOfSpaces(owner)
+    const sentences = auditSentences(verdict, (space) => names.get(space) ?? space)
+    const intact = verdict.spaces.every(isIntact) && verdict.unreadableAnchors === 0
+    return said(sentences.length > 0 ? sentences.join('\n') : cliWords.nothingToVerify, intact ? 0 : 1)
+  })
+
+async function link(config: Config, email: string | undefined): Promise<Said> {
+  if (!email) return said(cliWords.needsEmail, 2)
+  return withInstallation(config, async ({ ownerUrl, secret }) => {
+    const logins = openLogins(ownerUrl, secret, config.rolePrefix)
+    try {
+      const keyring = keyringOf(logins, secretsOf(secret))
+      const url = await makeSignInLink(keyring, { email, publicUrl: config.publicUrl, now: new Date() })
+      return url ? said(cliWords.link(url.href)) : said(cliWords.nobody, 1)
+    } finally {
+      await logins.close()
+    }
+  })
+}
+
+async function run(args: readonly string[]): Promise<Said> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' }, 'journaux-de': { type: 'string' } },
+  })
+  const [command, subject] = positionals
+  if (values.help || command === undefined || command === 'help' || command === 'aide') return said(HELP)
+  if (command === 'backup') return backupInto(subject)
+  if (command === 'restore') return restoreFrom(subject, values['journaux-de'])
+  if (command === 'audit' && subject === 'verify') return verify(readConfig(process.env))
+  if (command === 'link') return link(readConfig(process.env), subject)
+  return said(cliWords.unknown(positionals.join(' ')), 2)
+}
+
+const misused = (error: unknown): boolean =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+
+try {
+  const { text, code } = await run(process.argv.slice(2))
+  if (code === 0) console.log(text)
+  else console.error(text)
+  process.exitCode = code
+} catch (error) {
+  if (error instanceof StartRefusal) console.error(error.sentence)
+  else if (misused(error)) console.error(cliWords.unknown(process.argv.slice(2).join(' ')))
+  else throw error
+  process.exitCode = error instanceof StartRefusal ? 1 : 2
+}
+
