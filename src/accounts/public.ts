@@ -1,4 +1,15 @@
-/** What later rooms may ask of accounts: sessions, the spaces they open, drafts, and limits on asking. */
+/** What a session opens at this moment. */
+export type { FoundSession, NewSession, SpaceChoice } from './store/sessions.ts'
+/** Sessions: found by the keyed hash of their token, opened, touched, ended; the spaces they open. */
 export {
-  chooseSpace, endSession, findSession, type FoundSession, keepDraft, openSession, spacesOfSession, takeDraft, touchSession, tryAttempt,
-} from './store.ts'
+  chooseSpace,
+  endSession,
+  findSession,
+  openSession,
+  spacesOfSession,
+  touchSession,
+} from './store/sessions.ts'
+/** What was typed under a session that had ended, kept for the same account. */
+export { keepDraft, takeDraft } from './store/drafts.ts'
+/** Counts an attempt; false once too many were made. */
+export { tryAttempt } from './store/attempts.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Circle } from '../access/circles.ts'
-import type { Keyring } from '../access/keyring.ts'
-import type { SpaceKind } from '../db/logins.ts'
+import type { Circle } from '../../access/circles.ts'
+import type { Keyring } from '../../access/keyring.ts'
+import type { SpaceKind } from '../../db/logins.ts'
 
 /** What a session opens at this moment; `space` is absent for an account that no space has let in. */
 export type FoundSession = {
@@ -58,6 +58,7 @@ export type SpaceChoice = {
   readonly kind: SpaceKind
   readonly space_name: string
   readonly circles: readonly Circle[]
+  readonly requires_second_factor: boolean
 }
 
 export async function spacesOfSession(
@@ -65,9 +66,8 @@ export async function spacesOfSession(
   hash: Buffer,
   now: Date,
 ): Promise<readonly SpaceChoice[]> {
-  const { rows } = await sql<SpaceChoice>`select * from keyring.spaces_of_session(${hash}, ${now})`.execute(
-    keyring.sql,
-  )
+  const { rows } = await sql<SpaceChoice>`
+    select * from keyring.spaces_of_session(${hash}, ${now})`.execute(keyring.sql)
   return rows
 }
 
@@ -77,54 +77,38 @@ export async function chooseSpace(
   now: Date,
   spaceId: string,
 ): Promise<boolean> {
-  const { rows } = await sql<{
-    moved: boolean
-  }>`select keyring.choose_space(${hash}, ${now}, ${spaceId}) as moved`.execute(keyring.sql)
+  const { rows } = await sql<{ moved: boolean }>`
+    select keyring.choose_space(${hash}, ${now}, ${spaceId}) as moved`.execute(keyring.sql)
   return rows[0]?.moved ?? false
 }
 
-/** Counts an attempt; false when `most` were already made in the last `minutes`. */
-export async function tryAttempt(
-  keyring: Keyring,
-  action: string,
-  subject: string,
-  now: Date,
-  most: number,
-  minutes: number,
-): Promise<boolean> {
-  const since = new Date(now.getTime() - minutes * 60_000)
-  const hash = keyring.secrets.hash('attempt', subject)
-  const { rows } = await sql<{ allowed: boolean }>`
-    select keyring.try_attempt(${action}, ${hash}, ${now}, ${since}, ${most}) as allowed`.execute(keyring.sql)
-  return rows[0]?.allowed ?? false
+export type OwnSession = {
+  readonly id: string
+  readonly device: string
+  readonly opened_at: Date
+  readonly last_seen_at: Date
+  readonly is_this: boolean
 }
 
-type Draft = {
-  readonly token: string
-  readonly session: Buffer
-  readonly path: string
-  readonly body: string
-  readonly expiresAt: Date
-}
-
-/** Keeps what was typed under a session that had ended; does nothing for a session that never was. */
-export async function keepDraft({ sql: db, secrets }: Keyring, d: Draft): Promise<void> {
-  const hash = secrets.hash('draft', d.token)
-  await sql`select keyring.keep_draft(${hash}, ${d.session}, ${d.path}, ${secrets.seal(d.body)}, ${d.expiresAt})`.execute(
-    db,
+/** The open sessions of this session's own account; none while its second factor is due. */
+export async function sessionsOf(keyring: Keyring, hash: Buffer, now: Date): Promise<readonly OwnSession[]> {
+  const { rows } = await sql<OwnSession>`select * from keyring.my_sessions(${hash}, ${now})`.execute(
+    keyring.sql,
   )
+  return rows
 }
 
-type DraftWanted = {
-  readonly token: string
-  readonly accountId: string
-  readonly path: string
-  readonly now: Date
+/** Ends one session of the same account, or all of them, this one too. */
+export async function endSessionsOf(
+  keyring: Keyring,
+  hash: Buffer,
+  now: Date,
+  chosen: string | null,
+): Promise<void> {
+  await sql`select keyring.end_my_sessions(${hash}, ${now}, ${chosen})`.execute(keyring.sql)
 }
 
-export async function takeDraft({ sql: db, secrets }: Keyring, w: DraftWanted): Promise<string | undefined> {
-  const hash = secrets.hash('draft', w.token)
-  const { rows } = await sql<{ body: Buffer | null }>`
-    select keyring.take_draft(${hash}, ${w.accountId}, ${w.path}, ${w.now}) as body`.execute(db)
-  return rows[0]?.body ? secrets.open(rows[0].body) : undefined
+/** Changes the name of the account, and on each of its memberships. */
+export async function renameAccount(keyring: Keyring, hash: Buffer, now: Date, name: string): Promise<void> {
+  await sql`select keyring.rename_me(${hash}, ${now}, ${name})`.execute(keyring.sql)
 }
