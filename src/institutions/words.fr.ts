@@ -1,0 +1,92 @@
+/** What each organisation is called. */
+export const institutionWords: Readonly<Record<string, string>> = {
+  union: 'Union de locataires',
+  federation: 'Fédération',
+  institute: 'Institut',
+  landlord: 'Bailleur',
+  authority: 'Collectivité',
+  research_team: 'Équipe de recherche',
+}
+
+export const spaceKindWords: Readonly<Record<string, string>> = {
+  union: 'Union',
+  desk: 'Guichet',
+  programme: 'Programme',
+  research: 'Recherche',
+  public: 'Public',
+}
+
+type CircleWords = { readonly name: string; readonly may: string }
+
+const ADMINISTRATOR: CircleWords = {
+  name: 'Administration',
+  may: 'Ouvre et ferme les accès, règle l’espace, relit le journal. Ne lit pas les contenus, sauf par un autre cercle.',
+}
+
+/** The circles of each kind of space, and what each may do. */
+export const circleWords: Readonly<Record<string, Readonly<Record<string, CircleWords>>>> = {
+  union: {
+    organiser: {
+      name: 'Organisation',
+      may: 'Connaît les lieux et les personnes, prépare les demandes, réunit les fiches en double.',
+    },
+    steward: { name: 'Référent·e', may: 'Connaît les lieux et les personnes, prépare les demandes.' },
+    canvasser: { name: 'Porte-à-porte', may: 'Note les portes et les personnes rencontrées.' },
+    treasurer: { name: 'Trésorerie', may: 'Tient la caisse. Ne lit pas les fiches des personnes.' },
+    officer: {
+      name: 'Bureau',
+      may: 'Décide de ce qui sort de l’union, et efface une personne qui le demande.',
+    },
+    administrator: ADMINISTRATOR,
+  },
+  desk: {
+    contact: { name: 'Contact', may: 'Lit ce qui est adressé au guichet et prépare les réponses.' },
+    data_officer: { name: 'Données', may: 'Prépare les fichiers du guichet et en répond.' },
+    decision_owner: {
+      name: 'Décision',
+      may: 'Décide de ce qui sort du guichet\u202f: réponses, engagements.',
+    },
+    administrator: ADMINISTRATOR,
+  },
+  programme: {
+    lead: { name: 'Conduite', may: 'Conduit le programme et décide de ce qui en sort.' },
+    assistant: { name: 'Appui', may: 'Prépare les calendriers, les comptes rendus et les courriers.' },
+    participant: { name: 'Participation', may: 'Prend part aux rencontres.' },
+    examiner: { name: 'Examen', may: 'Examine les candidatures.' },
+    administrator: ADMINISTRATOR,
+  },
+  research: {
+    researcher: { name: 'Recherche', may: 'Travaille sur des données pseudonymisées, sous convention.' },
+    data_steward: { name: 'Garde des données', may: 'Garde les données et décide de ce qui sort.' },
+    assistant: { name: 'Appui', may: 'Assiste la recherche.' },
+    administrator: ADMINISTRATOR,
+  },
+}
+
+export const circleName = (kind: string, circle: string): string =>
+  circleWords[kind]?.[circle]?.name ?? circle
+
+/** Why something was not done, and what to do. */
+export const refusalWords = {
+  last_administrator:
+    'Nommez d’abord une deuxième personne à l’administration\u202f: un espace en garde toujours au moins une.',
+  not_administrator_any_more: 'Votre accès à l’administration vient d’être retiré\u202f: rien n’a été fait.',
+  unknown_circle: 'Choisissez un cercle de cet espace.',
+  already_member: 'Cette personne est déjà dans ce cercle. Choisissez un autre cercle, ou ne changez rien.',
+  already_invited:
+    'Une invitation à cette adresse pour ce cercle attend déjà. Ouvrez-la pour la renvoyer ou la retirer.',
+  invitation_closed:
+    'Cette invitation n’attend plus\u202f: elle a été acceptée ou retirée. Rien n’a été fait.',
+  not_a_member: 'Cette personne n’est plus dans cet espace. Rien n’a été fait.',
+  no_second_factor_yourself:
+    'Ajoutez d’abord un second facteur à votre propre compte\u202f: sinon vous ne pourriez plus entrer.',
+  not_entitled: 'Votre organisation n’ouvre pas d’espace de cette sorte. Rien n’a été fait.',
+  already_open:
+    'Une organisation de ce nom a déjà son espace. Prenez contact avec elle, ou donnez un autre nom.',
+  not_your_door: 'Cette porte ne part pas de votre espace. Rien n’a été fait.',
+  not_yours_to_decide: 'Seul le cercle qui décide peut faire cela. Rien n’est sorti.',
+  consent_missing: 'Un accord manque ou a été retiré. Rien n’est sorti.',
+  wrong_projection: 'Ce qui devait sortir n’est pas ce que la porte laisse passer. Rien n’est sorti.',
+  unknown_passage: 'Cela n’est pas sorti de votre espace. Rien n’a été fait.',
+  already_undone: 'C’était déjà repris. Rien n’a changé.',
+} as const
