@@ -57,7 +57,7 @@ const doorsOf = (spaceId: string, staircaseId: string, b: Building): Home[] =>
   Array.from({ length: b.highest + 1 }, (_none, floor) =>
     b.doors.map((label, n) => ({
       space_id: spaceId,
-      id: homeId(spaceId, staircaseId, floor, n + 1),
+      id: homeId(spaceId, staircaseId, { floor, position: n + 1 }),
       staircase_id: staircaseId,
       floor,
       position: n + 1,

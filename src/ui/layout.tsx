@@ -1,0 +1,96 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import { type Crumb, Crumbs } from './crumbs.tsx'
+import { Form } from './form.tsx'
+import { Logo } from './logo.tsx'
+
+export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean }
+
+export type LayoutProps = {
+  readonly title: string
+  readonly nav?: readonly NavItem[]
+  /** The space this person is in; absent for a visitor. */
+  readonly space?: string
+  readonly person?: string
+  readonly crumbs?: readonly Crumb[]
+  readonly lang?: string
+  readonly dir?: 'ltr' | 'rtl'
+  /** Said across the top of every page: the demonstration's warning. */
+  readonly banner?: ComponentChildren
+  readonly islands?: boolean
+  readonly children: ComponentChildren
+}
+
+/** Every page: a way past the header, the header, one main, a foot. */
+export const Layout = ({ lang = 'fr', dir = 'ltr', ...p }: LayoutProps) => (
+  <html lang={lang} dir={dir}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${p.title} · Palier`}</title>
+      <link rel="stylesheet" href="/palier.css" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      {p.islands ? <script type="module" src="/assets/client.js" /> : null}
+    </head>
+    <body>
+      <a class="skip" href="#contenu">
+        Aller au contenu
+      </a>
+      <Header {...p} />
+      {p.banner === undefined ? null : (
+        <aside class="banner" aria-label="Avertissement">
+          {p.banner}
+        </aside>
+      )}
+      <main id="contenu" class="page">
+        {p.crumbs ? <Crumbs trail={p.crumbs} /> : null}
+        {p.children}
+      </main>
+      <footer class="foot">
+        <div>
+          Palier · <a href="/unions">Unions</a> · <a href="/aide">Aide</a>
+        </div>
+      </footer>
+    </body>
+  </html>
+)
+
+const Header = ({ nav = [], space, person }: LayoutProps) => (
+  <header class="top">
+    <div>
+      <a class="logo" href="/">
+        <Logo />
+        <span lang="fr">Palier</span>
+      </a>
+      {nav.length === 0 ? null : (
+        <nav class="nav" aria-label="Principale">
+          {nav.map(({ href, label, current }) => (
+            <a key={href} href={href} {...(current ? { 'aria-current': 'page' as const } : {})}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
+      {person === undefined ? null : (
+        <div class="space">
+          {space === undefined ? null : (
+            <a href="/espaces">
+              <bdi>{space}</bdi>
+            </a>
+          )}
+          <a href="/compte">
+            <bdi>{person}</bdi>
+          </a>
+          <Form action="/sortir">
+            <button class="link" type="submit">
+              Sortir
+            </button>
+          </Form>
+        </div>
+      )}
+    </div>
+  </header>
+)
+
+/** The page as it is sent. */
+export const renderPage = (page: VNode): string => `<!doctype html>${render(page)}`
