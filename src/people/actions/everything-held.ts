@@ -1,0 +1,72 @@
+import { noteLine, type ScopedDb } from '../../access/scope.ts'
+import type { Consent } from '../domain/consent.ts'
+import type { Person } from '../domain/person.ts'
+import { inOrder, type Stay } from '../domain/stay.ts'
+import { consentsOf } from '../store/consents.ts'
+import { type DatedMerger, mergersOf } from '../store/mergers.ts'
+import { type LineAbout, linesAbout, type PassageOfPerson, passagesRelyingOn } from '../store/passages.ts'
+import { filesOf, findPerson } from '../store/people.ts'
+import { staysOf } from '../store/stays.ts'
+import { type Whereabouts, whereaboutsOf } from '../store/whereabouts.ts'
+
+export type PersonFile = {
+  readonly person: Person
+  /** Files joined to this one. */
+  readonly joined: readonly Person[]
+  readonly stays: readonly (Stay & { readonly place: Whereabouts | undefined })[]
+  readonly consents: readonly Consent[]
+  readonly mergers: readonly DatedMerger[]
+  readonly passages: readonly PassageOfPerson[]
+}
+
+/** Everything a file holds; reading it leaves a line for each file it is made of. */
+export async function readFile(db: ScopedDb, id: string): Promise<PersonFile | undefined> {
+  const asked = await findPerson(db, id)
+  if (!asked) return undefined
+  const files = await filesOf(db, asked.mergedInto ?? asked.id)
+  const [person, ...joined] = files
+  if (!person) return undefined
+  for (const file of files) await noteLine(db, 'read', 'person', file.id)
+  const ids = files.map((file) => file.id)
+  const stays = inOrder(await staysOf(db, ids))
+  const places = await whereaboutsOf(
+    db,
+    stays.map((stay) => stay.homeId),
+  )
+  const consents = await consentsOf(db, ids)
+  return {
+    person,
+    joined,
+    stays: stays.map((stay) => ({ ...stay, place: places.get(stay.homeId) })),
+    consents,
+    mergers: await mergersOf(db, person.id),
+    passages: await passagesRelyingOn(
+      db,
+      consents.map((consent) => consent.id),
+    ),
+  }
+}
+
+export type EverythingHeld = PersonFile & { readonly lines: readonly LineAbout[] }
+
+/** All that the union holds on a person, and who read it: what article 15 of the GDPR lets anybody ask for. */
+export async function everythingHeld(db: ScopedDb, id: string): Promise<EverythingHeld | undefined> {
+  const file = await readFile(db, id)
+  if (!file) return undefined
+  for (const { id: own } of [file.person, ...file.joined]) await noteLine(db, 'export', 'person', own)
+  const rows = [
+    file.person,
+    ...file.joined,
+    ...file.stays,
+    ...file.consents,
+    ...file.mergers,
+    ...file.passages,
+  ]
+  return {
+    ...file,
+    lines: await linesAbout(
+      db,
+      rows.map((row) => row.id),
+    ),
+  }
+}

@@ -1,0 +1,84 @@
+import { type SqlBool, sql } from 'kysely'
+import type { ScopedDb } from '../../access/scope.ts'
+import type { Search } from '../domain/search-words.ts'
+
+/** A home in one line: what tells it from the others, and whose estate it stands in. */
+export type Whereabouts = {
+  readonly homeId: string
+  readonly label: string
+  readonly staircase: string
+  readonly building: string
+  readonly address: string
+  readonly estate: string
+  readonly landlordId: string
+  readonly landlordName: string
+}
+
+const homes = (db: ScopedDb) =>
+  db.sql
+    .selectFrom('home as h')
+    .innerJoin('staircase as s', 's.id', 'h.staircase_id')
+    .innerJoin('building as b', 'b.id', 's.building_id')
+    .innerJoin('estate as e', 'e.id', 'b.estate_id')
+    .innerJoin('institution as i', 'i.id', 'e.landlord_id')
+    .select(['h.id as homeId', 'h.label', 's.name as staircase', 'b.name as building', 'b.address'])
+    .select(['e.name as estate', 'i.id as landlordId', 'i.name as landlordName'])
+    .where('h.space_id', '=', db.actor.spaceId)
+
+/** Where these homes are, by identifier; those of another space are not there. */
+export async function whereaboutsOf(
+  db: ScopedDb,
+  homeIds: readonly string[],
+): Promise<ReadonlyMap<string, Whereabouts>> {
+  if (homeIds.length === 0) return new Map()
+  const rows = await homes(db).where('h.id', 'in', homeIds).execute()
+  return new Map(rows.map((row) => [row.homeId, row]))
+}
+
+const ACCENTED = 'àâäçéèêëîïôöùûüÿœ’'
+const PLAIN = "aaaceeeeiioouuuyo'"
+const MOST_HOMES = 20
+
+/** Homes whose door, staircase or address holds every word, one of them at least being of the door itself. */
+export async function searchHomes(db: ScopedDb, { words }: Search): Promise<readonly Whereabouts[]> {
+  const label = sql<string>`translate(lower(h.label || ' ' || s.name), ${ACCENTED}, ${PLAIN})`
+  return homes(db)
+    .where('h.merged_into', 'is', null)
+    .where(sql<SqlBool>`(
+      select bool_and(strpos(${label}, w) > 0 or directory.word_similarity(w, b.search_text) >= 0.5)
+        and bool_or(strpos(' ' || ${label}, ' ' || w) > 0)
+      from unnest(${[...words]}::text[]) as w)`)
+    .orderBy(sql`e.name collate "fr-x-icu"`)
+    .orderBy('b.name')
+    .orderBy('s.name')
+    .orderBy('h.floor')
+    .orderBy('h.position')
+    .limit(MOST_HOMES)
+    .execute()
+}
+
+/** Where each of these people lives now, the latest told of when there are several. */
+export async function currentHomesOf(
+  db: ScopedDb,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Whereabouts>> {
+  if (personIds.length === 0) return new Map()
+  const stays = await db.sql
+    .selectFrom('occupancy')
+    .select(['person_id', 'home_id'])
+    .where('space_id', '=', db.actor.spaceId)
+    .where('person_id', 'in', personIds)
+    .where('until_earliest', 'is', null)
+    .orderBy('id')
+    .execute()
+  const places = await whereaboutsOf(
+    db,
+    stays.map((stay) => stay.home_id),
+  )
+  return new Map(
+    stays.flatMap((stay) => {
+      const place = places.get(stay.home_id)
+      return place ? [[stay.person_id, place] as const] : []
+    }),
+  )
+}
