@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { schemasOf } from '../../src/access/tables.ts'
+import type { Database } from '../../src/db/connect.ts'
+import { schemaOf, type SpaceKind } from '../../src/db/logins.ts'
+import { newId } from '../../src/kernel/ids.ts'
+
+/** Whose row: the space it stands in, and the account it speaks of. */
+export type Whose = { kind: SpaceKind; spaceId: string; accountId: string; parents: Parents }
+/** Rows that others point to: a landlord and its staircase in the directory, a home and a person in the space. */
+export type Parents = Record<'institution' | 'estate' | 'building' | 'staircase' | 'home' | 'person', string>
+export type Row = Readonly<Record<string, unknown>>
+
+const at = new Date('2026-11-22T10:00:00Z')
+let counter = 0
+const fresh = (): string => `${process.pid}-${(counter++).toString()}`
+/** A door of a staircase that no other sample has. */
+const freshDoor = () => ({ floor: Math.floor(counter / 20) - 5, position: (counter++ % 20) + 1 })
+
+const CIRCLE: Record<SpaceKind, string> = {
+  union: 'canvasser',
+  desk: 'contact',
+  programme: 'assistant',
+  research: 'researcher',
+}
+const search = () => ({ name: `Essai ${fresh()}`, search_text: 'essai' })
+
+/** One valid row per table. A new table gets its line here; the matrix test says so. */
+const SAMPLES: Record<string, (w: Whose) => Row> = {
+  membership: (w) => ({
+    account_id: w.accountId,
+    account_name: 'Inès',
+    account_email: `${fresh()}@example.org`,
+    circle: CIRCLE[w.kind],
+    since: at,
+  }),
+  invitation: (w) => ({
+    hash: Buffer.from(fresh()),
+    email: `${fresh()}@example.org`,
+    name: 'Inès',
+    circle: CIRCLE[w.kind],
+    invited_by: w.accountId,
+    invited_at: at,
+    expires_at: at,
+  }),
+  passage: (w) => ({
+    door: 'essai',
+    to_kind: 'public',
+    projection: '{}',
+    prepared_by: w.accountId,
+    decided_by: w.accountId,
+    sent_at: at,
+  }),
+  inbox: () => ({ door: 'essai', from_name: 'Essai', projection: '{}', received_at: at }),
+  form_receipt: (w) => ({ account_id: w.accountId, answer_path: '/', received_at: at }),
+  purge_register: () => ({ rule: 'essai', rows_purged: 1, kept_since: '2026-01-01', purged_at: at }),
+  audit_line: (w) => ({ account_id: w.accountId, login: 'essai', verb: 'read', table_name: 'person' }),
+  audit_seal: () => ({
+    number: counter++,
+    line_id: newId(),
+    hash: Buffer.alloc(32),
+    sealed_at: at,
+    id: undefined,
+  }),
+  home: (w) => ({ staircase_id: w.parents.staircase, ...freshDoor(), label: 'gauche' }),
+  person: () => ({ ...search(), last_contact_on: '2026-11-01' }),
+  occupancy: (w) => ({ home_id: w.parents.home, person_id: w.parents.person }),
+  consent: (w) => ({
+    person_id: w.parents.person,
+    purpose: 'kept',
+    wording_version: '1',
+    given_on: '2026-11-01',
+    withdrawn_on: '2026-11-02',
+    recorded_by: w.accountId,
+  }),
+  merger: (w) => ({
+    table_name: 'home',
+    kept_id: newId(),
+    merged_id: newId(),
+    moved: '{}',
+    merged_by: w.accountId,
+    merged_at: at,
+  }),
+  commune: () => ({ code: String(10_000 + counter++), name: 'Essai', postcode: '00000', id: undefined }),
+  institution: () => ({ kind: 'landlord', name: `Bailleur ${fresh()}` }),
+  estate: (w) => ({ landlord_id: w.parents.institution, commune_code: '00000', ...search() }),
+  building: (w) => ({ estate_id: w.parents.estate, ...search() }),
+  staircase: (w) => ({
+    building_id: w.parents.building,
+    name: `Entrée ${fresh()}`,
+    highest_floor: 4,
+    positions: ['gauche', 'droite'],
+  }),
+  nomenclature: () => ({ code: fresh(), label: 'Essai', id: undefined }),
+}
+
+/** @param hasSpace whether the table has a `space_id`: the directory has none. */
+export function sampleRow(table: string, whose: Whose, hasSpace: boolean): Row {
+  const make = SAMPLES[table]
+  if (!make) throw new Error(`tools/testing/sample-rows.ts has no sample of ${table}: add one`)
+  const row = { ...(hasSpace ? { space_id: whose.spaceId } : {}), id: newId(), ...make(whose) }
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+}
+
+export const insertRow = (table: string, kind: SpaceKind, row: Row) => {
+  const schema = schemasOf(table).find((s) => s === schemaOf(kind)) ?? schemasOf(table)[0] ?? ''
+  const names = Object.keys(row).map((name) => sql.id(name))
+  return sql`insert into ${sql.id(schema, table)} (${sql.join(names)}) values (${sql.join(Object.values(row))})`
+}
+
+/** The rows that samples of this space point to. */
+export async function insertParents(owner: Database, kind: SpaceKind, spaceId: string): Promise<Parents> {
+  const parents = { institution: '', estate: '', building: '', staircase: '', home: '', person: '' }
+  const whose: Whose = { kind, spaceId, accountId: newId(), parents }
+  await sql`insert into directory.commune (code, name, postcode) values ('00000', 'Essai', '00000')
+    on conflict do nothing`.execute(owner)
+  for (const table of ['institution', 'estate', 'building', 'staircase', 'home', 'person'] as const) {
+    const ofSpace = table === 'home' || table === 'person'
+    if (ofSpace && kind !== 'union') continue
+    const row = sampleRow(table, whose, ofSpace)
+    await insertRow(table, kind, row).execute(owner)
+    parents[table] = String(row['id'])
+  }
+  return parents
+}
