@@ -4,7 +4,7 @@ import { newId } from '../kernel/ids.ts'
 import { DEMO_PEOPLE, demoAccountId } from '../seed/demo-people.ts'
 import { GalleryPage } from '../ui/gallery.tsx'
 import type { PublicApp } from '../ui/request.ts'
-import { giveSessionCookie, sessionEnd, sessionHash } from './visitor.ts'
+import { giveSessionCookie, sessionEnd, sessionHash } from '../ui/session-cookie.ts'
 import { DemoPage } from './views/demo-page.tsx'
 
 /** Mounted in demonstration only (DESIGN.md wall 7): there, anybody may become anybody, and the database says so for ever. */

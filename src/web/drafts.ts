@@ -2,7 +2,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { keepDraft, takeDraft } from '../accounts/public.ts'
 import { newToken } from '../access/secrets.ts'
 import type { PublicContext } from '../ui/request.ts'
-import { shownSession } from './visitor.ts'
+import { shownSession } from '../ui/session-cookie.ts'
 
 const COOKIE = 'palier_brouillon'
 const HOUR = 3600
