@@ -3,10 +3,14 @@ import { Chip, State } from './chip.tsx'
 import { DefinitionList } from './definition-list.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { Figure } from './figure.tsx'
 import { Choice, Field, Form, type FormState, Tick } from './form.tsx'
 import { Notice } from './notice.tsx'
+import { calendarDay } from '../kernel/calendar-day.ts'
 import { Pager } from './pager.tsx'
+import { Stairs } from './stairs.tsx'
 import { DataTable } from './table.tsx'
+import { Wait } from './wait.tsx'
 
 const refused: FormState = {
   values: {
@@ -34,6 +38,7 @@ export const GalleryPage = ({ dir }: { dir: 'ltr' | 'rtl' }) => (
     </p>
     <Marks />
     <Forms />
+    <Figures />
     <section class="part" aria-labelledby="listes">
       <h2 id="listes">Listes et tables</h2>
       <DataTable
@@ -150,5 +155,49 @@ const Forms = () => (
         </button>
       </div>
     </Form>
+  </section>
+)
+
+const steps = [
+  { day: 0, share: 1, low: 1, high: 1 },
+  { day: 12, share: 0.9, low: 0.82, high: 0.96 },
+  { day: 45, share: 0.74, low: 0.62, high: 0.84 },
+  { day: 102, share: 0.5, low: 0.37, high: 0.63 },
+  { day: 190, share: 0.38, low: 0.26, high: 0.52 },
+]
+
+const Figures = () => (
+  <section class="part" aria-labelledby="figures">
+    <h2 id="figures">Figures</h2>
+    <Wait days={143} ended={false} />
+    <Figure
+      id="escalier"
+      title="Combien attendent encore"
+      n={64}
+      open={25}
+      asOf={calendarDay('2026-11-22')}
+      method="Kaplan–Meier, attentes ouvertes comptées"
+      sources="données inventées"
+      sentence="La moitié des foyers attend encore au bout de 102 jours."
+      picture={
+        <Stairs label="Part des foyers qui attendent encore, de 0 à 240 jours" steps={steps} lastDay={240} />
+      }
+      table={
+        <DataTable
+          caption="Part qui attend encore"
+          rows={steps}
+          keyOf={(s) => String(s.day)}
+          columns={[
+            { header: 'Après', cell: (s) => `${s.day}\u00a0jours` },
+            { header: 'Attendent encore', numeric: true, cell: (s) => `${Math.round(s.share * 100)}\u202f%` },
+            {
+              header: 'Entre',
+              numeric: true,
+              cell: (s) => `${Math.round(s.low * 100)} et ${Math.round(s.high * 100)}\u202f%`,
+            },
+          ]}
+        />
+      }
+    />
   </section>
 )

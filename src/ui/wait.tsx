@@ -1,0 +1,14 @@
+type Props = { readonly days: number; readonly ended: boolean; readonly before?: string }
+
+/** The one huge figure of a page: a wait, never a bare number. Unfinished is «au moins». */
+export const Wait = ({
+  days,
+  ended,
+  before = ended ? 'Attente terminée :' : 'Attente en cours : au moins',
+}: Props) => (
+  <p class="wait">
+    <span>{before}</span>
+    <strong>{days}</strong>
+    <em>{days >= 2 ? 'jours' : 'jour'}</em>
+  </p>
+)
