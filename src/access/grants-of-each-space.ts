@@ -68,7 +68,8 @@ export const HOUSE: readonly Grant[] = [
   }),
   ...inEachKind(EVERYBODY, {
     table: 'form_receipt',
-    verbs: ['select', 'insert'],
+    verbs: WRITE,
+    columns: ['answer_path'],
     when: 'self',
     why: 'Un formulaire envoyé deux fois n’agit qu’une fois.',
   }),

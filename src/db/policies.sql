@@ -41,10 +41,12 @@ grant delete on desk_space.form_receipt to {{system}};
 grant insert on desk_space.form_receipt to {{desk}};
 grant select on desk_space.form_receipt to {{desk}};
 grant select on desk_space.form_receipt to {{system}};
+grant update (answer_path) on desk_space.form_receipt to {{desk}};
 create policy select_1 on desk_space.form_receipt for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
 create policy insert_2 on desk_space.form_receipt for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy select_3 on desk_space.form_receipt for select to {{system}} using (true);
-create policy delete_4 on desk_space.form_receipt for delete to {{system}} using (true);
+create policy update_3 on desk_space.form_receipt for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_4 on desk_space.form_receipt for select to {{system}} using (true);
+create policy delete_5 on desk_space.form_receipt for delete to {{system}} using (true);
 
 -- desk_space.inbox
 alter table desk_space.inbox enable row level security;
@@ -308,10 +310,12 @@ grant delete on programme_space.form_receipt to {{system}};
 grant insert on programme_space.form_receipt to {{programme}};
 grant select on programme_space.form_receipt to {{programme}};
 grant select on programme_space.form_receipt to {{system}};
+grant update (answer_path) on programme_space.form_receipt to {{programme}};
 create policy select_1 on programme_space.form_receipt for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
 create policy insert_2 on programme_space.form_receipt for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy select_3 on programme_space.form_receipt for select to {{system}} using (true);
-create policy delete_4 on programme_space.form_receipt for delete to {{system}} using (true);
+create policy update_3 on programme_space.form_receipt for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_4 on programme_space.form_receipt for select to {{system}} using (true);
+create policy delete_5 on programme_space.form_receipt for delete to {{system}} using (true);
 
 -- programme_space.inbox
 alter table programme_space.inbox enable row level security;
@@ -423,10 +427,12 @@ grant delete on research_space.form_receipt to {{system}};
 grant insert on research_space.form_receipt to {{research}};
 grant select on research_space.form_receipt to {{research}};
 grant select on research_space.form_receipt to {{system}};
+grant update (answer_path) on research_space.form_receipt to {{research}};
 create policy select_1 on research_space.form_receipt for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
 create policy insert_2 on research_space.form_receipt for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
-create policy select_3 on research_space.form_receipt for select to {{system}} using (true);
-create policy delete_4 on research_space.form_receipt for delete to {{system}} using (true);
+create policy update_3 on research_space.form_receipt for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_4 on research_space.form_receipt for select to {{system}} using (true);
+create policy delete_5 on research_space.form_receipt for delete to {{system}} using (true);
 
 -- research_space.inbox
 alter table research_space.inbox enable row level security;
@@ -542,10 +548,12 @@ grant delete on union_space.form_receipt to {{system}};
 grant insert on union_space.form_receipt to {{union}};
 grant select on union_space.form_receipt to {{system}};
 grant select on union_space.form_receipt to {{union}};
+grant update (answer_path) on union_space.form_receipt to {{union}};
 create policy select_1 on union_space.form_receipt for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
 create policy insert_2 on union_space.form_receipt for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy select_3 on union_space.form_receipt for select to {{system}} using (true);
-create policy delete_4 on union_space.form_receipt for delete to {{system}} using (true);
+create policy update_3 on union_space.form_receipt for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_4 on union_space.form_receipt for select to {{system}} using (true);
+create policy delete_5 on union_space.form_receipt for delete to {{system}} using (true);
 
 -- union_space.home
 alter table union_space.home enable row level security;

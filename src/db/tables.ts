@@ -130,11 +130,22 @@ export interface KeyringAttempt {
   at: Date
 }
 
+export interface KeyringChallenge {
+  hash: Buffer
+  account_id: string | null
+  expires_at: Date
+}
+
 export interface KeyringDraft {
   hash: Buffer
   account_id: string
   path: string
   body_sealed: Buffer
+  expires_at: Date
+}
+
+export interface KeyringFirstLink {
+  hash: Buffer
   expires_at: Date
 }
 
@@ -156,6 +167,7 @@ export interface KeyringMail {
   last_error: string | null
   created_at: Date
   sent_at: Date | null
+  expires_at: Date | null
 }
 
 export interface KeyringPasskey {
@@ -179,6 +191,7 @@ export interface KeyringSession {
   last_seen_at: Date
   expires_at: Date
   ended_at: Date | null
+  only_kind: string | null
 }
 
 export interface KeyringSignInLink {
@@ -338,7 +351,9 @@ export interface Tables {
   invitation: Invitation
   'keyring.account': KeyringAccount
   'keyring.attempt': KeyringAttempt
+  'keyring.challenge': KeyringChallenge
   'keyring.draft': KeyringDraft
+  'keyring.first_link': KeyringFirstLink
   'keyring.identity': KeyringIdentity
   'keyring.mail': KeyringMail
   'keyring.passkey': KeyringPasskey

@@ -23,15 +23,18 @@ Codes de sortie / exit codes: 0 fait / done · 1 refusé ou trouvé / refused or
 `
 
 export const cliWords = {
-  unknown: (command: string) => `Palier ne connaît pas «\u202f${command}\u202f». Voici ce qu’il sait faire.\n\n${HELP}`,
+  unknown: (command: string) =>
+    `Palier ne connaît pas «\u202f${command}\u202f». Voici ce qu’il sait faire.\n\n${HELP}`,
   needsFolder: (command: string) => `Donnez un dossier\u202f: npm run palier -- ${command} DOSSIER`,
   needsEmail: 'Donnez l’adresse électronique de la personne\u202f: npm run palier -- link prenom@exemple.org',
   notEmbedded:
     'Avec DATABASE_URL, la sauvegarde est celle de votre serveur PostgreSQL (pg_basebackup, archivage des journaux)\u202f: voir docs/guide/sauvegarder.md.',
-  backedUp: (folder: string, files: number) => `Sauvegarde faite dans ${folder}\u202f: ${files} fichiers, chacun avec son empreinte.`,
+  backedUp: (folder: string, files: number) =>
+    `Sauvegarde faite dans ${folder}\u202f: ${files} fichiers, chacun avec son empreinte.`,
   restored: (folder: string, tables: number, rows: number) =>
     `Restauré dans ${folder}\u202f: ${tables} tables, ${rows} lignes. Au prochain démarrage, Palier les sert.`,
   nobody: 'Personne n’a de compte à cette adresse. Rien n’a été fait.',
-  link: (url: string) => `Ce lien fait entrer une fois, pendant 15 minutes. Donnez-le à cette seule personne\u202f:\n${url}`,
+  link: (url: string) =>
+    `Ce lien fait entrer une fois, pendant 15 minutes. Donnez-le à cette seule personne\u202f:\n${url}`,
   nothingToVerify: 'Aucune trace pour l’instant\u202f: rien à vérifier.',
 } as const

@@ -1,11 +1,13 @@
 import type { Logins } from '../db/connect.ts'
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
 import type { Config } from './config.ts'
+import { demoRoutes } from './demo.tsx'
 import { homeRoutes, todayRoutes } from './home.tsx'
 
 /** Pages that open without a space: each room adds its own. */
-export function publicRooms(app: PublicApp, _config: Config, _logins: Logins): void {
+export function publicRooms(app: PublicApp, config: Config, _logins: Logins): void {
   homeRoutes(app)
+  if (config.demo) demoRoutes(app)
 }
 
 /** Pages inside a space, in the order of the house. */

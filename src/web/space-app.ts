@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import { inScope } from '../access/scope.ts'
 import type { Logins } from '../db/connect.ts'
 import type { PublicContext, PublicVariables, SpaceVariables } from '../ui/request.ts'
@@ -22,12 +23,17 @@ async function toTheDoor(c: PublicContext) {
   return c.redirect(`/entrer?suite=${encodeURIComponent(c.req.path)}`, 303)
 }
 
+/** Some route answers this path and method: the door is shown for what exists, an unknown path is a 404 for everybody. */
+const isAPage = (c: Context): boolean =>
+  matchedRoutes(c).some((r) => r.method === c.req.method || r.method === 'GET')
+
 /** Opens the space's rooms: only with an actor, and forms only with a token given to this very session. */
 export const insideSpace =
   (logins: Logins): MiddlewareHandler<Space> =>
   async (c, next) => {
     const outer = c as unknown as PublicContext
     const { actor, visitor, keyring, now } = outer.var
+    if (!isAPage(c)) return next()
     if (!actor || !visitor) return toTheDoor(outer)
     c.set('inScope', (work) => inScope(logins, actor, work))
     if (c.req.method !== 'POST') return next()
