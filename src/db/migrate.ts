@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from './connect.ts'
 import {
   type Login,
@@ -54,8 +54,15 @@ async function prepareRoles(db: Database, { secret, prefix }: Place): Promise<vo
     if (found.rows.length === 0) await sql`create role ${sql.id(role)}`.execute(db)
     await sql`alter role ${sql.id(role)} with login noinherit nocreatedb nocreaterole noreplication nobypassrls
       password ${sql.lit(rolePassword(secret, role))}`.execute(db)
+    await forgetSettings(db, role, database)
     await sql`grant connect on database ${database} to ${sql.id(role)}`.execute(db)
   }
+}
+
+/** A login may change its own password and settings: each start puts them back. */
+async function forgetSettings(db: Database, role: string, database: RawBuilder<unknown>): Promise<void> {
+  await sql`alter role ${sql.id(role)} reset all`.execute(db)
+  await sql`alter role ${sql.id(role)} in database ${database} reset all`.execute(db)
 }
 
 async function applyMigrations(db: Database, prefix: string): Promise<string[]> {
