@@ -1,10 +1,12 @@
 import { openLogins } from './db/connect.ts'
-import { isEmpty, openInstallation } from './db/installation.ts'
+import { anchorFolder, isEmpty, openInstallation } from './db/installation.ts'
 import { StartRefusal } from './db/start-refusal.ts'
 import { dayIn } from './kernel/calendar-day.ts'
 import { plantNeighbourhood } from './seed/plant.ts'
+import { runJobs } from './jobs/run-jobs.ts'
 import { buildApp } from './web/app.ts'
 import { type Config, readConfig } from './web/config.ts'
+import { jobsOf } from './web/jobs.ts'
 import { serveApp, stopServing } from './web/serve.ts'
 import { announce } from './web/announce.fr.ts'
 
@@ -24,6 +26,10 @@ async function start(config: Config): Promise<void> {
     }
     const logins = openLogins(installation.ownerUrl, installation.secret, config.rolePrefix)
     undo.push(() => logins.close())
+    const anchors = anchorFolder(installation.folder, config.demo)
+    const jobs = jobsOf({ ...config, secret: installation.secret, anchors })
+    const running = runJobs({ jobs, logins, now: () => new Date() })
+    undo.push(() => running.stop())
     const app = buildApp({
       config: { ...config, secret: installation.secret },
       logins,

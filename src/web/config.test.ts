@@ -18,7 +18,11 @@ const refusalOf = (env: Record<string, string>): string => {
 it.each([
   [{}, 'accepted', 'a laptop: demonstration is the rule'],
   [real, 'accepted', 'a real installation with all it needs'],
-  [{ PALIER_DEMO: '1', DATABASE_URL: 'postgres://x' }, 'accepted', 'a demonstration asked for in so many words'],
+  [
+    { PALIER_DEMO: '1', DATABASE_URL: 'postgres://x' },
+    'accepted',
+    'a demonstration asked for in so many words',
+  ],
   [{ DATABASE_URL: 'postgres://x' }, 'ne devine pas', 'a server: demonstration must be asked for'],
   [{ PUBLIC_URL: 'https://palier.example.org' }, 'ne devine pas', 'a public address: likewise'],
   [{ ...real, PALIER_SECRET: '' }, 'PALIER_SECRET manque', 'no secret'],
@@ -30,7 +34,7 @@ it.each([
   [{ PORT: 'trois mille' }, 'donnez un nombre', 'a port in words'],
   [{ PORT: '70000' }, 'donnez un nombre', 'a port out of reach'],
   [{ ...real, OIDC_ISSUER: 'https://agents.example.org' }, 'donnez les trois', 'half an identity provider'],
-])('%o: %s (%s)', (env, said) => expect(refusalOf(env as Record<string, string>)).toContain(said))
+])('%o: %s (%s)', (env, said, _why) => expect(refusalOf(env as Record<string, string>)).toContain(said))
 
 it('never listens beyond this machine in demonstration', () => {
   expect(readConfig({}).hostname).toBe('127.0.0.1')

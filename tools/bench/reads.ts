@@ -1,0 +1,156 @@
+// A scoped read against the same read by the owner, at 100,000 rows, in the same run; and a page of 50 rows.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { inScope } from '../../src/access/scope.ts'
+import { type Database, openLogins, openOwner } from '../../src/db/connect.ts'
+import { DEMO_PEOPLE, demoAccountId } from '../../src/seed/demo-people.ts'
+import { seedId } from '../../src/seed/neighbourhood.ts'
+import { readFileSync } from 'node:fs'
+import type { BenchRow } from './row.ts'
+import { benchFolder, type BenchServer, removeBenchFolder, startServer } from './server.ts'
+
+const ROWS = 100_000
+const ROUNDS = 2000
+const MOST_RATIO = 2
+const LEAST_RATE = 1500
+const SPACE = seedId('space', 'tilleuls')
+
+/** Without the audit trigger: a hundred thousand lines of audit are not what is measured. */
+const fill = (owner: Database) =>
+  owner.transaction().execute(async (db) => {
+    await sql`set local session_replication_role = replica`.execute(db)
+    await sql`
+      insert into union_space.person (space_id, id, name, search_text, last_contact_on)
+      select ${SPACE}::uuid, gen_random_uuid(), 'Personne ' || n, 'personne ' || n, date '2026-11-01' - (n % 900)
+      from generate_series(1, ${ROWS}::int) n`.execute(db)
+  })
+
+const read = (db: Database) =>
+  db
+    .withSchema('union_space')
+    .selectFrom('person')
+    .select(['id', 'name', 'last_contact_on'])
+    .where('space_id', '=', SPACE)
+    .where('last_contact_on', '<', '2026-06-01')
+    .orderBy('last_contact_on', 'desc')
+    .limit(50)
+    .execute()
+
+async function median(act: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let i = 0; i < ROUNDS; i++) {
+    const at = performance.now()
+    await act()
+    times.push(performance.now() - at)
+  }
+  return times.toSorted((a, b) => a - b)[ROUNDS / 2] ?? 0
+}
+
+async function scopedRead(server: BenchServer, folder: string): Promise<BenchRow> {
+  const owner = openOwner(server.ownerUrl)
+  const logins = openLogins(
+    server.ownerUrl,
+    readFileSync(join(folder, 'demo-secret'), 'utf8').trim(),
+    'palier',
+  )
+  try {
+    await fill(owner)
+    await sql`analyze union_space.person`.execute(owner)
+    const actor = {
+      accountId: demoAccountId('ines'),
+      accountName: 'Inès',
+      spaceId: SPACE,
+      spaceName: '',
+      kind: 'union',
+      institutionId: seedId('institution', 'tilleuls'),
+      circles: ['organiser'],
+    } as const
+    await median(() => read(owner)) // warms both sides
+    const alone = await median(() => owner.transaction().execute(read))
+    const scoped = await median(() => inScope(logins, actor, (db) => read(db.sql)))
+    return {
+      what: `A scoped read of 50 of ${ROWS.toLocaleString('en')} rows, against the same read in a transaction of the owner (medians of ${ROUNDS})`,
+      measured: `${scoped.toFixed(2)} ms against ${alone.toFixed(2)} ms`,
+      limit: `≤ ${MOST_RATIO} ×`,
+      ratio: scoped / alone / MOST_RATIO,
+      ok: scoped / alone <= MOST_RATIO,
+      command: 'npm run bench -- reads',
+    }
+  } finally {
+    await Promise.all([owner.destroy(), logins.close()])
+  }
+}
+
+async function signIn(server: BenchServer): Promise<string> {
+  const body = new URLSearchParams({ personne: DEMO_PEOPLE[0]?.key ?? '' })
+  const answer = await fetch(`${server.url}/demo`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { origin: server.url },
+  })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+/** The load comes from another process on the other core. */
+function load(url: string, cookie: string): Promise<number> {
+  const args = [
+    '-c',
+    '1',
+    'node',
+    'node_modules/autocannon/autocannon.js',
+    '-c',
+    '16',
+    '-d',
+    '15',
+    '-j',
+    '-H',
+    `cookie=${cookie}`,
+    url,
+  ]
+  return new Promise((resolve, reject) => {
+    const child = spawn('taskset', args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    const out: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.once('error', reject)
+    child.once('exit', () => {
+      const report = JSON.parse(Buffer.concat(out).toString()) as {
+        non2xx: number
+        errors: number
+        requests: { p50: number }
+      }
+      if (report.non2xx + report.errors > 0)
+        reject(new Error(`${report.non2xx} refused, ${report.errors} failed`))
+      else resolve(report.requests.p50)
+    })
+  })
+}
+
+async function pageRate(server: BenchServer): Promise<BenchRow> {
+  const cookie = await signIn(server)
+  const page = `${server.url}/personnes`
+  const html = await (await fetch(page, { headers: { cookie } })).text()
+  const rows = html.split('<tr').length - 2
+  await load(page, cookie) // warms
+  const rate = await load(page, cookie)
+  return {
+    what: `The page of ${rows} people of a space of 100,000, signed in, web process on one core (16 connections, median second)`,
+    measured: `${rate} requests/s`,
+    limit: `≥ ${LEAST_RATE} requests/s`,
+    ratio: rate / LEAST_RATE,
+    ok: rate >= LEAST_RATE,
+    command: 'npm run bench -- reads',
+  }
+}
+
+export async function benchReads(): Promise<BenchRow[]> {
+  const folder = benchFolder()
+  const server = await startServer(folder, 3893, 0)
+  try {
+    return [await scopedRead(server, folder), await pageRate(server)]
+  } finally {
+    await server.stop()
+    removeBenchFolder(folder)
+  }
+}
