@@ -92,6 +92,31 @@ describe.each(LOGINS)('the login %s', (login) => {
   })
 })
 
+describe('functions that run with the owner’s rights', () => {
+  /** What takes no keyed hash, and why it may. */
+  const UNPROVEN: Record<string, string> = {
+    'keyring.post_mail': 'writes a body sealed under the secret, reads nothing',
+    'keyring.space_of': 'the doorkeeper knows institutions only',
+    'keyring.name_of': 'the doorkeeper names who sends',
+    'keyring.find_passkey': 'gives a public key, to whoever holds its identifier',
+    'keyring.house_is_empty': 'one bit, about a house without anybody',
+    'union_space.undo_passages_relying_on': 'undoes what no running consent allows, and tells a number',
+  }
+  it.each(LOGINS)('%s calls only those of its kind, and those that ask for a keyed hash', async (login) => {
+    const { rows } = await sql<{ schema: string; name: string; takes: string }>`
+      select n.nspname as schema, n.nspname || '.' || p.proname as name, pg_get_function_identity_arguments(p.oid) as takes
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname = any (${SCHEMAS})
+        and has_function_privilege(${`palier_test_${login}`}, p.oid, 'execute')
+        and has_schema_privilege(${`palier_test_${login}`}, n.oid, 'usage')`.execute(t.owner)
+    const kind = kindOf(login)
+    const strays = rows.filter(
+      (f) => f.schema !== (kind && schemaOf(kind)) && !/bytea/.test(f.takes) && !(f.name in UNPROVEN),
+    )
+    expect(strays.map((f) => `${f.name}(${f.takes})`)).toEqual([])
+  })
+})
+
 describe('outside any scope', () => {
   it.each(LOGINS.filter((l) => kindOf(l)))('%s sees no row of its own kind', async (login) => {
     const kind = kindOf(login)
