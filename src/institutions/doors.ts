@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { defineDoor } from '../access/door.ts'
+import { defineDoor, type Door } from '../access/door.ts'
 import { CONTACT_LENGTH, WHAT_LENGTH } from './domain/presentation.ts'
 
 /** A union says publicly that it exists. No person of it crosses: a name, two sentences, an address, estates ticked. */
@@ -18,3 +18,5 @@ export const publishPresentation = defineDoor({
   decidedBy: 'officer',
   reliesOn: [],
 })
+
+export const institutionDoors: readonly Door[] = [publishPresentation]

@@ -43,8 +43,8 @@ const PERSON = {
   days,
 }
 const tick = v.pipe(
-  v.optional(v.string()),
-  v.transform((text) => text !== undefined),
+  v.optional(v.string(), ''),
+  v.transform((text) => text !== ''),
 )
 const confirmed = v.pipe(v.optional(v.string(), ''), v.minLength(1, 'Cochez la case pour confirmer.'))
 const circle = v.optional(v.string(), '')

@@ -90,3 +90,68 @@ export const refusalWords = {
   unknown_passage: 'Cela n’est pas sorti de votre espace. Rien n’a été fait.',
   already_undone: 'C’était déjà repris. Rien n’a changé.',
 } as const
+
+type Letter = {
+  readonly name: string
+  readonly kind: string
+  readonly circle: string
+  readonly space: string
+  readonly link: string
+  readonly until: string
+}
+
+/** The letter that carries an invitation; it says who asks, what for, until when, and that nothing need be done. */
+export const invitationLetter = ({ name, kind, circle, space, link, until }: Letter) => ({
+  subject: `Invitation à rejoindre ${space}`,
+  text: [
+    `Bonjour ${name},`,
+    `${space} vous invite dans son espace sur Palier. Votre cercle\u202f: ${circleName(kind, circle)}.`,
+    circleWords[kind]?.[circle]?.may ?? '',
+    `Pour accepter, ouvrez ce lien avant le ${until}\u202f:\n${link}`,
+    'Si vous n’attendiez pas cette invitation, ne faites rien\u202f: elle s’éteindra d’elle-même.',
+  ].join('\n\n'),
+})
+
+/** Tables of a space, as the journal names them. */
+export const tableWords: Readonly<Record<string, string>> = {
+  space: 'réglages de l’espace',
+  membership: 'accès d’une personne',
+  invitation: 'invitation',
+  passage: 'passage par une porte',
+  inbox: 'objet reçu',
+  purge_register: 'registre des effacements',
+  home: 'logement',
+  person: 'fiche d’une personne',
+  occupancy: 'occupation d’un logement',
+  consent: 'accord d’une personne',
+  merger: 'réunion de deux fiches',
+  commune: 'commune',
+  institution: 'organisation',
+  estate: 'résidence',
+  building: 'bâtiment',
+  staircase: 'entrée d’un bâtiment',
+}
+
+export const verbWords: Readonly<Record<string, string>> = {
+  insert: 'Ajout',
+  update: 'Modification',
+  delete: 'Effacement',
+  read: 'Lecture',
+  export: 'Export',
+  found: 'Fondation',
+}
+
+/** Fields that cross a door, where the bare name says too little. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  title: 'titre',
+  what: 'ce que fait l’union',
+  contact: 'adresse pour le public',
+  estates: 'résidences cochées',
+  name: 'nom',
+}
+
+export const purposeWords: Readonly<Record<string, string>> = {
+  kept: 'être gardé·e dans les fiches',
+  called_back: 'être rappelé·e',
+  presented_to_landlord: 'être présenté·e au bailleur',
+}

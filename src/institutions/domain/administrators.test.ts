@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { stillAdministrator, withoutAdministrator } from './administrators.ts'
 
 describe('who may stop being an administrator', () => {
-  it.each([
+  it.each<[string[], string, string[] | string, string]>([
     // administrators   leaving  remaining or refusal      why
     [['ana', 'bea'], 'ana', ['bea'], 'a second person was named before'],
     [['ana', 'bea', 'chu'], 'bea', ['ana', 'chu'], 'two remain'],
     [['ana'], 'ana', 'last_administrator', 'nobody could let anyone in any more'],
     [['ana'], 'bea', ['ana'], 'bea is no administrator: nothing is lost'],
     [[], 'bea', [], 'a space just founded waits for its first administrator'],
-  ] as const)('%j, %s leaves: %j (%s)', (administrators, leaving, expected) => {
+  ])('%j, %s leaves: %j (%s)', (administrators, leaving, expected) => {
     const done = withoutAdministrator(administrators, leaving)
     expect(done.ok ? done.value : done.refusal.because).toEqual(expected)
   })

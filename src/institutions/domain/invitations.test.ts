@@ -14,10 +14,10 @@ describe('an address has one spelling', () => {
 
 describe('the state of an invitation', () => {
   const open = { expires_at: endOfInvitation(sunday, 7), accepted_at: null, withdrawn_at: null }
-  it.each([
+  it.each<[Parameters<typeof stateOfInvitation>[0], string, string]>([
     [open, 'waiting', 'seven days are not over'],
     [{ ...open, expires_at: monday }, 'expired', 'the very instant of its end is too late'],
     [{ ...open, expires_at: sunday, accepted_at: sunday }, 'accepted', 'accepted before it expired'],
     [{ ...open, withdrawn_at: sunday }, 'withdrawn', 'taken back'],
-  ] as const)('%j: %s (%s)', (invitation, state) => expect(stateOfInvitation(invitation, monday)).toBe(state))
+  ])('%j: %s (%s)', (invitation, state) => expect(stateOfInvitation(invitation, monday)).toBe(state))
 })

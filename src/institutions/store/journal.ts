@@ -12,23 +12,24 @@ export type JournalFilter = { readonly accountId?: string; readonly rowId?: stri
 
 export const LINES_PER_PAGE = 50
 
-/** One page of the space's lines, the latest first, and whether there are older ones. */
+/** One page of the space's lines, the latest first, and how many lines there are. */
 export async function readJournal(
   db: ScopedDb,
   { accountId, rowId }: JournalFilter,
   page: number,
-): Promise<{ lines: readonly JournalLine[]; hasMore: boolean }> {
-  let lines = db.sql
-    .selectFrom('audit_line')
+): Promise<{ lines: readonly JournalLine[]; count: number }> {
+  let wanted = db.sql.selectFrom('audit_line').where('space_id', '=', db.actor.spaceId)
+  if (accountId) wanted = wanted.where('account_id', '=', accountId)
+  if (rowId) wanted = wanted.where('row_id', '=', rowId)
+  const { count } = await wanted
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const lines = await wanted
     .select(['id', 'at', 'account_id', 'verb', 'table_name', 'row_id'])
-    .where('space_id', '=', db.actor.spaceId)
-  if (accountId) lines = lines.where('account_id', '=', accountId)
-  if (rowId) lines = lines.where('row_id', '=', rowId)
-  const rows = await lines
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(LINES_PER_PAGE + 1)
+    .limit(LINES_PER_PAGE)
     .offset((page - 1) * LINES_PER_PAGE)
     .execute()
-  return { lines: rows.slice(0, LINES_PER_PAGE), hasMore: rows.length > LINES_PER_PAGE }
+  return { lines, count }
 }

@@ -1,0 +1,104 @@
+import { type Door, fieldsOf } from '../../access/door.ts'
+import type { SpaceKind } from '../../db/logins.ts'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Form, type FormState } from '../../ui/form.tsx'
+import type { SentRow } from '../store/passages.ts'
+import { circleName, fieldWords, purposeWords, spaceKindWords } from '../words.fr.ts'
+import { dayOf } from './day-of.ts'
+import { Projection } from './projection.tsx'
+
+type Props = {
+  readonly doors: readonly Door[]
+  readonly kind: SpaceKind
+  readonly sent: readonly SentRow[]
+  /** Only those who handle contents see what left; only those who decide may take it back. */
+  readonly showsSent: boolean
+  readonly decides: boolean
+  readonly form: FormState
+}
+
+/** Every opening of every wall, what crosses it, and what left this space. */
+export const DoorsPage = ({ doors, kind, sent, showsSent, decides, form }: Props) => (
+  <>
+    <h1>Les portes</h1>
+    <p class="lead">
+      Un espace est un mur. Voici toutes ses ouvertures{'\u202f'}: qui décide, et ce qui passe, champ par
+      champ. Rien d’autre ne passe.
+    </p>
+    <ErrorSummary form={form} />
+    {showsSent ? <Sent doors={doors} sent={sent} decides={decides} /> : null}
+    <h2>Depuis cet espace</h2>
+    <DoorList doors={doors.filter((d) => d.from === kind)} />
+    <h2>Vers cet espace, et ailleurs</h2>
+    <DoorList doors={doors.filter((d) => d.from !== kind)} />
+  </>
+)
+
+const DoorList = ({ doors }: { doors: readonly Door[] }) =>
+  doors.length === 0 ? (
+    <EmptyState sentence="Aucune porte." />
+  ) : (
+    <>
+      {doors.map((d) => (
+        <section class="part" key={d.name} aria-labelledby={`porte-${d.name}`}>
+          <h3 id={`porte-${d.name}`}>{d.title}</h3>
+          <p>{d.why}</p>
+          <DefinitionList items={factsOf(d)} />
+        </section>
+      ))}
+    </>
+  )
+
+const factsOf = (door: Door) => [
+  { term: 'De', value: spaceKindWords[door.from] ?? door.from },
+  { term: 'Vers', value: spaceKindWords[door.to] ?? door.to },
+  { term: 'Décide', value: circleName(door.from, door.decidedBy) },
+  { term: 'Ce qui passe', value: fieldsOf(door).map(wordsOfField).join(', ') },
+  {
+    term: 'Accord nécessaire',
+    value:
+      door.reliesOn.length === 0
+        ? 'aucun\u202f: aucune personne n’est nommée'
+        : door.reliesOn.map((p) => purposeWords[p] ?? p).join(', '),
+  },
+]
+
+/** « tiers[].name » is read « tiers · nom ». */
+const wordsOfField = (path: string): string =>
+  path
+    .replaceAll(/\[\d*\]/g, '')
+    .split('.')
+    .map((p) => fieldWords[p] ?? p)
+    .join(' · ')
+
+const Sent = ({ doors, sent, decides }: Pick<Props, 'doors' | 'sent' | 'decides'>) => (
+  <section aria-labelledby="sorti">
+    <h2 id="sorti">Ce qui est sorti de cet espace</h2>
+    {sent.length === 0 ? <EmptyState sentence="Rien n’est encore sorti de cet espace." /> : null}
+    {sent.map((s) => (
+      <article class="part" key={s.id} aria-labelledby={`sorti-${s.id}`}>
+        <h3 id={`sorti-${s.id}`}>{doors.find((d) => d.name === s.door)?.title ?? s.door}</h3>
+        <p>
+          Vers <bdi>{s.to_name ?? 'le public'}</bdi>, le {dayOf(s.sent_at)}
+        </p>
+        <Projection projection={s.projection} />
+        <TakenBack sent={s} decides={decides} />
+      </article>
+    ))}
+  </section>
+)
+
+function TakenBack({ sent, decides }: { sent: SentRow; decides: boolean }) {
+  if (sent.undone_at !== null) return <p class="quiet">Repris le {dayOf(sent.undone_at)}.</p>
+  if (!decides) return null
+  return (
+    <Form label={`Reprendre ce qui est sorti le ${dayOf(sent.sent_at)}`}>
+      <input type="hidden" name="passage" value={sent.id} />
+      <button class="btn second" type="submit">
+        Reprendre
+      </button>
+    </Form>
+  )
+}

@@ -1,0 +1,6 @@
+import type { Door } from '../access/door.ts'
+import { institutionDoors } from '../institutions/doors.ts'
+import { peopleDoors } from '../people/doors.ts'
+
+/** Every door of the house: the doorkeeper carries through these and no other, and a page lists them. */
+export const DOORS: readonly Door[] = [...peopleDoors, ...institutionDoors]
