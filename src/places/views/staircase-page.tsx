@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Field, Form, type FormState } from '../../ui/form.tsx'
+import { formatCount } from '../../ui/format.fr.ts'
+import { DataTable } from '../../ui/table.tsx'
+import { defaultDoorName, floorName } from '../domain/floors.fr.ts'
+import type { Home, StaircasePlace } from '../domain/place.ts'
+import { floorsOf, type StaircaseShape, widenTo } from '../domain/staircase-shape.ts'
+import { staircaseTitle } from './home-heading.tsx'
+
+type Props = {
+  readonly where: StaircasePlace
+  /** Absent outside a union's field: the plan shows, homes do not exist there. */
+  readonly homes: readonly Home[] | undefined
+  readonly form: FormState
+  readonly word: string
+}
+
+/** One staircase as one climbs it: a row per floor, a cell per door. */
+export const StaircasePage = ({ where, homes, form, word }: Props) => {
+  const { staircase, building, estate } = where
+  return (
+    <>
+      <h1>
+        <bdi>{staircaseTitle(word, staircase.name)}</bdi>
+      </h1>
+      <p class="lead">
+        <bdi>{building.name}</bdi>, <bdi>{estate.name}</bdi>
+        {homes ? `, ${formatCount(homes.length, 'logement connu', 'logements connus')}` : null}
+      </p>
+      {homes && homes.length === 0 ? (
+        <EmptyState sentence={'Votre union ne connaît encore aucun logement ici\u202f: ajoutez une porte.'} />
+      ) : null}
+      <Landings
+        shape={shapeWith(staircase, homes ?? [])}
+        homes={homes}
+        title={staircaseTitle(word, staircase.name)}
+      />
+      {homes ? <AddDoor form={form} /> : null}
+    </>
+  )
+}
+
+/** A home that another phone added beyond the plan still has its cell. */
+const shapeWith = (shape: StaircaseShape, homes: readonly Home[]): StaircaseShape =>
+  homes.reduce((wide, home) => widenTo(wide, home, defaultDoorName), shape)
+
+type LandingsProps = {
+  readonly shape: StaircaseShape
+  readonly homes: readonly Home[] | undefined
+  readonly title: string
+}
+
+const Landings = ({ shape, homes, title }: LandingsProps) => {
+  const byDoor = new Map(homes?.map((home) => [`${home.floor}/${home.position}`, home]))
+  const cell = (floor: number, position: number): ComponentChildren => {
+    if (!homes) return '·'
+    const home = byDoor.get(`${floor}/${position}`)
+    if (!home) return <span class="quiet">inconnue</span>
+    return (
+      <a href={`/lieux/logements/${home.id}`}>
+        <bdi>{home.label}</bdi>
+      </a>
+    )
+  }
+  return (
+    <DataTable
+      caption={`${title}, étages et portes`}
+      rows={floorsOf(shape)}
+      keyOf={String}
+      columns={[
+        { header: 'Étage', cell: (floor) => floorName(floor) },
+        ...shape.positions.map((name, at) => ({
+          header: name,
+          cell: (floor: number) => cell(floor, at + 1),
+        })),
+      ]}
+    />
+  )
+}
+
+const AddDoor = ({ form }: { form: FormState }) => (
+  <section class="part" aria-labelledby="ajouter">
+    <h2 id="ajouter">Ajouter une porte oubliée</h2>
+    <Form>
+      <ErrorSummary form={form} labels={{ etage: 'L’étage', porte: 'La porte', libelle: 'Le libellé' }} />
+      <Field form={form} name="etage" label="Étage" hint="3, RdC, -1…" maxLength={30} required />
+      <Field
+        form={form}
+        name="porte"
+        label="Porte"
+        hint={'Son rang sur le palier, de gauche à droite\u202f: 1, 2, 3…'}
+        inputMode="numeric"
+        maxLength={3}
+        required
+      />
+      <Field
+        form={form}
+        name="libelle"
+        label="Libellé"
+        hint="Ce qui est écrit sur la porte, si quelque chose l’est."
+        maxLength={300}
+      />
+      <div class="acts">
+        <button class="btn second" type="submit">
+          Ajouter la porte
+        </button>
+      </div>
+    </Form>
+  </section>
+)
