@@ -29,7 +29,9 @@ export function openPool(url: string, max: number, options = ''): Database {
     idleTimeoutMillis: 10_000,
     connectionTimeoutMillis: 10_000,
   })
-  pool.on('error', (error) => console.error('database connection lost:', error.message))
+  pool.on('error', (error) => {
+    if (!pool.ending) console.error('database connection lost:', error.message)
+  })
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

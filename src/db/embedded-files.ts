@@ -16,6 +16,8 @@ export const environment = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: '
 export const dataFolder = (folder: string): string => join(folder, 'data')
 export const archiveFolder = (folder: string): string => join(folder, 'wal-archive')
 export const secretFile = (folder: string): string => join(folder, 'data', 'palier.secret')
+/** What stays beside the cluster and out of it: the audit's anchors, a demonstration's secret. */
+export const houseFolder = (folder: string): string => join(folder, 'house')
 export const logFile = (folder: string): string => join(folder, 'postgres.log')
 
 /** Makes the folder if needed, and refuses one that is not ours before changing anything in it. */
@@ -41,7 +43,7 @@ function openParents(folder: string, firstMade: string): void {
 
 function isOurs(name: string): boolean {
   return (
-    ['data', 'wal-archive', 'recovery-wal', 'postgres.log', 'lost+found'].includes(name) ||
+    ['data', 'wal-archive', 'recovery-wal', 'house', 'postgres.log', 'lost+found'].includes(name) ||
     name.startsWith('new-')
   )
 }

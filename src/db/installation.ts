@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Database, openOwner } from './connect.ts'
 import { defaultFolder, type Embedded, startEmbedded } from './embedded.ts'
+import { houseFolder } from './embedded-files.ts'
 import { migrate } from './migrate.ts'
 import { startRefusal } from './start-refusal.ts'
 
@@ -52,8 +53,8 @@ async function ensureDatabase(serverUrl: string, demo: boolean): Promise<string>
 
 /** A demonstration asks nothing of anybody: its secret is drawn once and kept beside its cluster. */
 function keptSecret(folder: string): string {
-  const file = join(folder, 'demo-secret')
-  mkdirSync(folder, { recursive: true })
+  const file = join(houseFolder(folder), 'demo-secret')
+  mkdirSync(houseFolder(folder), { recursive: true, mode: 0o700 })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
 }
@@ -71,9 +72,13 @@ export async function isEmpty(owner: Database): Promise<boolean> {
 }
 
 /** Where the heads of the audit chains are anchored: beside the cluster, never in it. */
-export const anchorFolder = (folder: string, demo: boolean): string => join(folder, demo ? 'anchors-demo' : 'anchors')
+export const anchorFolder = (folder: string, demo: boolean): string =>
+  join(houseFolder(folder), demo ? 'anchors-demo' : 'anchors')
 
 export async function namesOfSpaces(owner: Database): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ space_id: string; name: string }>`select space_id, name from keyring.any_space`.execute(owner)
+  const { rows } = await sql<{
+    space_id: string
+    name: string
+  }>`select space_id, name from keyring.any_space`.execute(owner)
   return new Map(rows.map((r) => [r.space_id, r.name]))
 }

@@ -51,7 +51,7 @@ async function scopedRead(server: BenchServer, folder: string): Promise<BenchRow
   const owner = openOwner(server.ownerUrl)
   const logins = openLogins(
     server.ownerUrl,
-    readFileSync(join(folder, 'demo-secret'), 'utf8').trim(),
+    readFileSync(join(folder, 'house/demo-secret'), 'utf8').trim(),
     'palier',
   )
   try {
