@@ -1,5 +1,7 @@
+import { secretsOf } from './access/secrets.ts'
+import { firstLinkSentence, makeFirstLink } from './accounts/public.ts'
 import { openLogins } from './db/connect.ts'
-import { anchorFolder, isEmpty, openInstallation } from './db/installation.ts'
+import { anchorFolder, type Installation, isEmpty, openInstallation } from './db/installation.ts'
 import { StartRefusal } from './db/start-refusal.ts'
 import { dayIn } from './kernel/calendar-day.ts'
 import { plantNeighbourhood } from './seed/plant.ts'
@@ -38,11 +40,18 @@ async function start(config: Config): Promise<void> {
     const server = await serveApp(app, config.port, config.hostname)
     undo.push(() => stopServing(server))
     console.log(announce(config, server))
+    if (!config.demo) await inviteTheFirst(installation, config)
     stopOnSignal(stop)
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** While a real installation has no space, each start prints a new one-time link that makes its first administrator. */
+async function inviteTheFirst({ owner, secret }: Installation, { publicUrl }: Config): Promise<void> {
+  const link = await makeFirstLink(owner, { secrets: secretsOf(secret), publicUrl, now: new Date() })
+  if (link) console.log(firstLinkSentence(link))
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
