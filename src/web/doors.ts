@@ -1,6 +1,7 @@
 import type { Door } from '../access/door.ts'
 import { institutionDoors } from '../institutions/doors.ts'
 import { peopleDoors } from '../people/doors.ts'
+import { placesDoors } from '../places/doors.ts'
 
 /** Every door of the house: the doorkeeper carries through these and no other, and a page lists them. */
-export const DOORS: readonly Door[] = [...peopleDoors, ...institutionDoors]
+export const DOORS: readonly Door[] = [...placesDoors, ...peopleDoors, ...institutionDoors]

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { ScopedDb } from '../../access/scope.ts'
 import { refuse, type Result } from '../../kernel/result.ts'
-import { decodeTable } from '../domain/csv-text.ts'
+import { decodeTable, separatorOf } from '../domain/csv-text.ts'
 import { defaultDoorName, defaultHomeLabel } from '../domain/floors.fr.ts'
 import { homeId } from '../domain/home-id.ts'
 import { CSV_LIMITS, readHomes, type HomeRows, type Reject, type ImportRefusal } from '../domain/homes-csv.ts'
@@ -29,7 +29,7 @@ export function readTable(bytes: Uint8Array, estateGiven: boolean): Result<HomeR
   if (bytes.byteLength > CSV_LIMITS.bytes) return refuse({ because: 'too_heavy' })
   if (bytes.includes(0)) return refuse({ because: 'not_a_table' }) // a spreadsheet's own format, an image
   const text = decodeTable(bytes).replace(/^\ufeff/, '')
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [';', ',', '\t'] })
+  const { data } = Papa.parse<string[]>(text, { delimiter: separatorOf(text) })
   return readHomes(data, { estateGiven })
 }
 

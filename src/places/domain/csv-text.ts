@@ -9,6 +9,17 @@ export function decodeTable(bytes: Uint8Array): string {
   }
 }
 
+/** What stands between cells: the sign met most in the line of headers, where no sentence confuses the count. */
+export function separatorOf(text: string): ';' | ',' | '\t' {
+  const [header = ''] = text
+    .replaceAll(/"[^"]*"/g, '')
+    .trimStart()
+    .split(/\r|\n/, 1)
+  const times = (sign: string): number => header.split(sign).length
+  const [most = ';'] = ([';', ',', '\t'] as const).toSorted((a, b) => times(b) - times(a))
+  return most
+}
+
 const FORMULA = /^[\s']*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^'*[\t\r\n]/
 const NEUTRALISED = /^'(?=[\s']*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])/
 

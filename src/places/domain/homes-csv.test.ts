@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeTable, neutralise, undoNeutralise, writeTable } from './csv-text.ts'
+import { decodeTable, neutralise, separatorOf, undoNeutralise, writeTable } from './csv-text.ts'
 import { CSV_LIMITS, readHomes } from './homes-csv.ts'
 
 const HEADER = ['Résidence', 'Bâtiment', 'Entrée', 'Étage', 'Porte', 'Libellé', 'Adresse']
@@ -93,6 +93,16 @@ describe('bytes', () => {
     expect(decodeTable(Buffer.from([0x6c, 0x92, 0xe9, 0x74, 0xe9]))).toBe('l’été')
   })
 })
+
+it.each([
+  ['a;b;c\n1,2;3,4;5,6', ';'],
+  ['a,b\n1;2,3;4', ','],
+  ['a\tb\n1,2;3\t4', '\t'],
+  ['\n"a,b,c";d\n', ';'],
+  ['alone', ';'],
+])('the separator of %j is %j, whatever the lines below say', (text, sign) =>
+  expect(separatorOf(text)).toBe(sign),
+)
 
 describe('a cell that a spreadsheet would run', () => {
   it.each(['=1+1', '+33', '-1', '@SUM(A1)', '\tx', '\rx', ' =1', "'=1", '＝1'])(

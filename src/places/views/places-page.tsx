@@ -103,20 +103,26 @@ const Landlord = ({ estates, staircaseWord }: { estates: readonly EstateLine[]; 
   )
 }
 
-const Found = ({ found, words }: { found: readonly FoundPlace[]; words: string }) => (
-  <section class="part" aria-label="Lieux trouvés">
-    <h2>
-      {found.length === 0 ? 'Rien ne ressemble à' : 'Ce qui ressemble à'} <bdi>{quote(words)}</bdi>
-    </h2>
-    <ul>
-      {found.map(({ estate, building }) => (
-        <li key={building?.id ?? estate.id}>
-          <a href={`/lieux/residences/${estate.id}${building ? `#b-${building.id}` : ''}`}>
-            <bdi>{building ? `${building.name}, ${estate.name}` : estate.name}</bdi>
-          </a>
-          {`, ${building?.address || estate.commune.name}, ${estate.landlord.name}`}
-        </li>
-      ))}
-    </ul>
-  </section>
-)
+const Found = ({ found, words }: { found: readonly FoundPlace[]; words: string }) => {
+  const heading = found.length === 0 ? 'Rien ne ressemble à' : 'Ce qui ressemble à'
+  return (
+    <section class="part" aria-label="Lieux trouvés">
+      <h2>
+        {heading} <bdi>{quote(words)}</bdi>
+      </h2>
+      <ul>
+        {found.map(({ estate, building }) => (
+          <li key={building?.id ?? estate.id}>
+            <a href={hrefOf(estate.id, building?.id)}>
+              <bdi>{building ? `${building.name}, ${estate.name}` : estate.name}</bdi>
+            </a>
+            {`, ${building?.address || estate.commune.name}, ${estate.landlord.name}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const hrefOf = (estateId: string, buildingId: string | undefined): string =>
+  buildingId === undefined ? `/lieux/residences/${estateId}` : `/lieux/residences/${estateId}#b-${buildingId}`
