@@ -33,7 +33,7 @@ const STEPS = [
 const ORDER = STEPS.map((step) => step.split('|'))
 /** The rooms that put nouns together may open, beside `public.ts` and `domain/`, what a noun made for them. */
 const COMPOSING = ['seed', 'web', 'cli', 'main']
-const MADE_FOR_THEM = ['routes', 'noun jobs', 'noun cli', 'doors', 'words']
+const MADE_FOR_THEM = ['routes', 'client', 'noun jobs', 'noun cli', 'doors', 'words']
 
 export function checkImports(tree: Tree): Finding[] {
   const imports = [...tree]

@@ -13,3 +13,7 @@ export {
 export { keepDraft, takeDraft } from './store/drafts.ts'
 /** Counts an attempt; false once too many were made. */
 export { tryAttempt } from './store/attempts.ts'
+/** Links for the console: one that signs an account in, one that founds an empty house. */
+export { makeFirstLink, makeSignInLink } from './actions/links.ts'
+/** What the console says of the link that founds an empty house. */
+export { firstLinkSentence } from './words.fr.ts'

@@ -1,7 +1,11 @@
+import { accountPublicRoutes } from '../accounts/routes/rooms.ts'
+import { accountSpaceRoutes, demoMailRoutes } from '../accounts/routes/space.tsx'
 import type { Logins } from '../db/connect.ts'
 import { doorRoutes } from '../institutions/routes/doors.tsx'
 import { institutionRoutes } from '../institutions/routes/rooms.ts'
 import { unionRoutes } from '../institutions/routes/unions.tsx'
+import { placesRoutes } from '../places/routes/places.ts'
+import { peopleRoutes } from '../people/routes/rooms.ts'
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { demoRoutes } from './demo.tsx'
@@ -9,15 +13,22 @@ import { DOORS } from './doors.ts'
 import { homeRoutes, todayRoutes } from './home.tsx'
 
 /** Pages that open without a space: each room adds its own. */
-export function publicRooms(app: PublicApp, config: Config, _logins: Logins): void {
+export function publicRooms(app: PublicApp, config: Config, logins: Logins): void {
   homeRoutes(app)
+  accountPublicRoutes(app, config)
   unionRoutes(app)
-  if (config.demo) demoRoutes(app)
+  if (config.demo) {
+    demoRoutes(app)
+    demoMailRoutes(app, logins)
+  }
 }
 
 /** Pages inside a space, in the order of the house. */
 export function spaceRooms(app: SpaceApp): void {
   todayRoutes(app)
+  placesRoutes(app)
+  peopleRoutes(app)
   institutionRoutes(app)
+  accountSpaceRoutes(app)
   doorRoutes(app, DOORS)
 }

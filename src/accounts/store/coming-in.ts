@@ -3,7 +3,7 @@ import type { Keyring } from '../../access/keyring.ts'
 import type { Database } from '../../db/connect.ts'
 import type { SpaceKind } from '../../db/logins.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { FreshSession } from '../domain/fresh-session.ts'
+import type { FreshSession } from './sessions.ts'
 
 export type FoundInvitation = {
   readonly state: 'open' | 'accepted' | 'withdrawn' | 'expired'

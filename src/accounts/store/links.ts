@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Keyring } from '../../access/keyring.ts'
-import type { FreshSession } from '../domain/fresh-session.ts'
+import type { FreshSession } from './sessions.ts'
 
 export type SentLink = {
   readonly token: string

@@ -30,13 +30,16 @@ export async function findSession(
   return rows[0]
 }
 
-export type NewSession = {
+/** A session about to be opened: the browser keeps its token, the database the token's keyed hash. */
+export type FreshSession = {
   readonly hash: Buffer
   readonly id: string
-  readonly accountId: string
   readonly device: string
   readonly now: Date
   readonly until: Date
+}
+export type NewSession = FreshSession & {
+  readonly accountId: string
   readonly secondFactorAt: Date | null
 }
 

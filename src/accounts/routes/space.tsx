@@ -1,0 +1,67 @@
+import type { Logins } from '../../db/connect.ts'
+import { isUuid } from '../../kernel/ids.ts'
+import { lastMails, lettersOf } from '../../mail/store.ts'
+import { isIn } from '../../access/scope.ts'
+import { accept } from '../../kernel/result.ts'
+import type { PublicApp, SpaceApp, SpaceContext } from '../../ui/request.ts'
+import { helpBackIn } from '../actions/reset-access.ts'
+import { ResetAccess } from '../forms.ts'
+import { memberNamed } from '../store/second-factors.ts'
+import { DemoMailPage, OutboxPage } from '../views/outbox-pages.tsx'
+import { ResetAccessPage } from '../views/reset-access-page.tsx'
+
+const TITLE = 'Rétablir un accès'
+
+/** What the administrators of a space do for accounts: help somebody back in, and see which letters left. */
+export function accountSpaceRoutes(app: SpaceApp): void {
+  app.get('/espace/acces/:account', async (c) => {
+    const member = await findMember(c)
+    if (!member) return c.notFound()
+    return c.var.page({ title: TITLE }, <ResetAccessPage name={member.name} form={c.var.startForm()} />)
+  })
+  app.post('/espace/acces/:account', async (c) => {
+    const member = await findMember(c)
+    if (!member) return c.notFound()
+    const read = await c.var.readForm(ResetAccess)
+    if (!read.ok) {
+      return c.var.page(
+        { title: TITLE, status: 422 },
+        <ResetAccessPage name={member.name} form={read.form} />,
+      )
+    }
+    const { keyring, publicUrl, now, visitor } = c.var
+    const asked = { accountId: c.req.param('account'), sessionHash: visitor.sessionHash, publicUrl, now }
+    const done = await c.var.once(async (db) => {
+      const helped = await helpBackIn(db, { ...asked, secrets: keyring.secrets })
+      return helped.ok ? accept('/espace') : helped
+    })
+    return done.ok ? c.redirect(done.value, 303) : c.notFound()
+  })
+
+  app.get('/espace/courriers', async (c) => {
+    const { actor, keyring, visitor, now } = c.var
+    if (!isIn(actor, 'administrator')) return c.notFound()
+    const letters = await lettersOf(keyring, visitor.sessionHash, now, actor.spaceId)
+    return c.var.page({ title: 'Courriers partis' }, <OutboxPage letters={letters} />)
+  })
+}
+
+/** Somebody else of this space, for its administrators only. */
+async function findMember(c: SpaceContext) {
+  const account = c.req.param('account') ?? ''
+  const { actor } = c.var
+  if (!isUuid(account) || account === actor.accountId || !isIn(actor, 'administrator')) return undefined
+  return c.var.inScope((db) => memberNamed(db, account))
+}
+
+/** Every letter with its body: mounted in demonstration only, where nothing leaves and everybody is invented. */
+export function demoMailRoutes(app: PublicApp, logins: Logins): void {
+  app.get('/demo/courrier', async (c) => {
+    const mails = await lastMails(logins.system)
+    const letters = mails.map(({ body_sealed, ...m }) => ({
+      ...m,
+      body: c.var.keyring.secrets.open(body_sealed),
+    }))
+    return c.var.page({ title: 'Courriers de la démonstration' }, <DemoMailPage letters={letters} />)
+  })
+}

@@ -1,0 +1,3 @@
+import { hydratePasskeys } from '../accounts/client/passkey.ts'
+
+hydratePasskeys(document)
