@@ -22,7 +22,7 @@ export const isToldAlready = (stays: readonly Stay[], homeId: string): boolean =
   stays.some((stay) => stay.homeId === homeId && isCurrent(stay))
 
 /** Those who live there first, then the latest to have left. */
-export function inOrder(stays: readonly Stay[]): readonly Stay[] {
-  const end = (stay: Stay): CalendarDay | '9999' => stay.until?.latest ?? '9999'
+export function inOrder<S extends Stay>(stays: readonly S[]): readonly S[] {
+  const end = (stay: S): CalendarDay | '9999' => stay.until?.latest ?? '9999'
   return [...stays].sort((a, b) => (end(a) === end(b) ? (a.id < b.id ? 1 : -1) : end(a) < end(b) ? 1 : -1))
 }

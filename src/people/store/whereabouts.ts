@@ -7,6 +7,8 @@ export type Whereabouts = {
   readonly homeId: string
   readonly label: string
   readonly staircase: string
+  /** The word this space uses for a staircase. */
+  readonly staircaseWord: string
   readonly building: string
   readonly address: string
   readonly estate: string
@@ -21,8 +23,14 @@ const homes = (db: ScopedDb) =>
     .innerJoin('building as b', 'b.id', 's.building_id')
     .innerJoin('estate as e', 'e.id', 'b.estate_id')
     .innerJoin('institution as i', 'i.id', 'e.landlord_id')
+    .innerJoin('space as sp', 'sp.space_id', 'h.space_id')
     .select(['h.id as homeId', 'h.label', 's.name as staircase', 'b.name as building', 'b.address'])
-    .select(['e.name as estate', 'i.id as landlordId', 'i.name as landlordName'])
+    .select([
+      'e.name as estate',
+      'i.id as landlordId',
+      'i.name as landlordName',
+      'sp.staircase_word as staircaseWord',
+    ])
     .where('h.space_id', '=', db.actor.spaceId)
 
 /** Where these homes are, by identifier; those of another space are not there. */

@@ -1,0 +1,22 @@
+/** What each table holds, as somebody who never saw a database would say it. */
+export const TABLE_NAMES: Readonly<Record<string, string>> = {
+  person: 'Fiches de personnes',
+  occupancy: 'Qui habite où',
+  consent: 'Accords',
+  merger: 'Fiches réunies',
+  invitation: 'Invitations',
+  inbox: 'Ce qui a été reçu puis repris',
+  passage: 'Ce qui est sorti',
+  form_receipt: 'Reçus de formulaires',
+  audit_line: 'Qui a lu ou écrit',
+  membership: 'Membres de l’espace',
+  account: 'Comptes',
+  passkey: 'Clés d’accès',
+  identity: 'Comptes professionnels reliés',
+  sign_in_link: 'Liens de connexion',
+  session: 'Sessions',
+  draft: 'Brouillons d’une session finie',
+  attempt: 'Essais de connexion',
+  mail: 'Courriels envoyés',
+  publication: 'Publications',
+}

@@ -1,0 +1,26 @@
+import type { SpaceApp } from '../../ui/request.ts'
+import { agreementPages } from './agreements.tsx'
+import { FIELD, onlyFor } from './doorstep.ts'
+import { homePage } from './home.tsx'
+import { joiningPages } from './joining.tsx'
+import { keepingPage } from './keeping.tsx'
+import { peoplePages } from './people.tsx'
+import { presentingPages } from './presenting.tsx'
+import { rightsPages } from './rights.tsx'
+import { searchPage } from './search.tsx'
+import { stayPages } from './stays.tsx'
+
+/** Every page about people; for a circle that meets nobody, none of them is there. */
+export function peopleRoutes(app: SpaceApp): void {
+  app.use('/personnes/*', onlyFor(FIELD))
+  app.use('/recherche', onlyFor(FIELD))
+  peoplePages(app)
+  stayPages(app)
+  agreementPages(app)
+  joiningPages(app)
+  presentingPages(app)
+  rightsPages(app)
+  searchPage(app)
+  homePage(app)
+  keepingPage(app)
+}
