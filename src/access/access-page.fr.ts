@@ -25,7 +25,9 @@ const HOLDERS: Record<string, string> = {
 }
 
 const holder = ({ to }: Grant): string =>
-  typeof to === 'string' ? (HOLDERS[to] ?? to) : `${HOLDERS[to.kind] ?? to.kind} : ${to.circles.join(', ')}`
+  typeof to === 'string'
+    ? (HOLDERS[to] ?? to)
+    : `${HOLDERS[to.kind] ?? to.kind}\u202f: ${to.circles.join(', ')}`
 
 const verbsOf = ({ verbs, columns }: Grant): string =>
   verbs.map((v) => (v === 'update' && columns ? `${VERBS[v]} (${columns.join(', ')})` : VERBS[v])).join(', ')

@@ -57,40 +57,69 @@ async function spacesToSeal(db: Database, kind: SpaceKind, since: Date | undefin
 type Batch = { kind: SpaceKind; space: string; now: Date; since: Date | undefined; batch: number }
 
 async function sealSpace(db: Database, batch: Batch): Promise<number> {
-  let [sealed, last] = [0, batch.batch]
-  while (last === batch.batch) {
-    last = await sealBatch(db, batch)
-    sealed += last
+  let sealed = 0
+  let page = await sealBatch(db, batch, START)
+  while (page.last) {
+    sealed += page.sealed
+    page = await sealBatch(db, batch, page.last)
   }
   return sealed
 }
 
-async function sealBatch(db: Database, { kind, space, now, since, batch }: Batch): Promise<number> {
+/** Where the next batch begins, so that none looks again at what the ones before have read. */
+type Mark = { at: string; id: string }
+const START: Mark = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+
+async function sealBatch(db: Database, batch: Batch, after: Mark): Promise<{ sealed: number; last?: Mark }> {
+  const { kind, space, now } = batch
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`seal:${space}`}, 0))`.execute(tx)
+    const page = await nextLines(tx, batch, after)
+    const last = page.at(-1)
+    if (!last) return { sealed: 0 }
+    const sealed = await sealedAmong(tx, batch, page)
+    const lines = page.filter((line) => !sealed.has(line.id))
+    if (lines.length === 0) return { sealed: 0, last }
     const head = await headOf(tx, kind, space)
-    const lines: AuditLine[] = await toSeal(tx, kind, since)
-      .where('l.space_id', '=', space)
-      .select(['l.id', microseconds('l.at'), 'l.account_id', 'l.login', 'l.verb', 'l.table_name', 'l.row_id'])
-      .orderBy('l.at')
-      .orderBy('l.id')
-      .limit(batch)
-      .execute()
-    if (lines.length === 0) return 0
     let previous = head.hash
     const seals = lines.map((line, i) => {
       previous = sealOf(previous, space, line)
-      return {
-        space_id: space,
-        number: head.number + i + 1,
-        line_id: line.id,
-        hash: previous,
-        sealed_at: now,
-      }
+      const number = head.number + i + 1
+      return { space_id: space, number, line_id: line.id, hash: previous, sealed_at: now }
     })
     await tx.withSchema(schemaOf(kind)).insertInto('audit_seal').values(seals).execute()
-    return lines.length
+    return { sealed: lines.length, last }
   })
+}
+
+/** The next lines in order, sealed or not; each page is read once, by its key. */
+async function nextLines(
+  tx: Transaction<Tables>,
+  { kind, space, since, batch }: Omit<Batch, 'now'>,
+  after: Mark,
+): Promise<AuditLine[]> {
+  return tx
+    .withSchema(schemaOf(kind))
+    .selectFrom('audit_line as l')
+    .select(['l.id', microseconds('l.at'), 'l.account_id', 'l.login', 'l.verb', 'l.table_name', 'l.row_id'])
+    .where('l.space_id', '=', space)
+    .where(sql<boolean>`(l.at, l.id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+    .$if(since !== undefined, (q) => q.where('l.at', '>=', since ?? new Date(0)))
+    .orderBy('l.at')
+    .orderBy('l.id')
+    .limit(batch)
+    .execute()
+}
+
+async function sealedAmong(tx: Transaction<Tables>, { kind, space }: Batch, lines: readonly AuditLine[]) {
+  const seals = await tx
+    .withSchema(schemaOf(kind))
+    .selectFrom('audit_seal')
+    .select('line_id')
+    .where('space_id', '=', space)
+    .where(sql<boolean>`line_id = any (${lines.map((l) => l.id)}::uuid[])`)
+    .execute()
+  return new Set(seals.map((s) => s.line_id))
 }
 
 /** A JavaScript date stops at the millisecond; the line does not. */

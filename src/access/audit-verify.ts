@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../db/connect.ts'
 import { schemaOf, SPACE_KINDS, type SpaceKind } from '../db/logins.ts'
 import { type Anchor, readAnchors } from './audit-anchors.ts'
@@ -117,27 +118,34 @@ function sortMissing(missing: Walk['missing'], purges: Purges): { purged: number
 }
 
 async function* sealsOf(db: Database, { kind, space, batch }: Chain): AsyncGenerator<Seal> {
-  let after = 0
-  for (;;) {
-    const rows = await db
+  for (let after = 0, full = true; full;) {
+    const seals = await db
       .withSchema(schemaOf(kind))
-      .selectFrom('audit_seal as s')
-      .leftJoin('audit_line as l', (on) =>
-        on.onRef('l.space_id', '=', 's.space_id').onRef('l.id', '=', 's.line_id'),
-      )
-      .select(['s.number', 's.hash', 's.sealed_at', 'l.id', microseconds('l.at')])
-      .select(['l.account_id', 'l.login', 'l.verb', 'l.table_name', 'l.row_id'])
-      .where('s.space_id', '=', space)
-      .where('s.number', '>', after)
-      .orderBy('s.number')
+      .selectFrom('audit_seal')
+      .select(['number', 'hash', 'sealed_at', 'line_id'])
+      .where('space_id', '=', space)
+      .where('number', '>', after)
+      .orderBy('number')
       .limit(batch)
       .execute()
-    for (const { number, hash, sealed_at, ...rest } of rows) {
-      yield { number, hash, sealed_at, line: rest.id === null ? undefined : (rest as AuditLine) }
-      after = number
-    }
-    if (rows.length < batch) return
+    const ids = seals.map((s) => s.line_id)
+    const lines = await linesOf(db, kind, space, ids)
+    for (const { line_id, ...seal } of seals) yield { ...seal, line: lines.get(line_id) }
+    after = seals.at(-1)?.number ?? after
+    full = seals.length === batch
   }
+}
+
+/** By their keys: joined to their seals, every batch would read all the lines. */
+async function linesOf(db: Database, kind: SpaceKind, space: string, ids: readonly string[]) {
+  const lines: AuditLine[] = await db
+    .withSchema(schemaOf(kind))
+    .selectFrom('audit_line')
+    .select(['id', microseconds('at'), 'account_id', 'login', 'verb', 'table_name', 'row_id'])
+    .where('space_id', '=', space)
+    .where(sql<boolean>`id = any (${ids}::uuid[])`)
+    .execute()
+  return new Map(lines.map((line) => [line.id, line]))
 }
 
 async function countUnsealed(db: Database, kind: SpaceKind, space: string): Promise<number> {

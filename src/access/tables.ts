@@ -36,5 +36,5 @@ export const tablesOf = (kind: SpaceKind): readonly string[] => [
   ...OF_DIRECTORY,
 ]
 
-/** Directory and other tables without a space: no row-level security inside a kind, privileges alone. */
+/** The directory belongs to no space: its grants reach every row, for the circles that hold them. */
 export const hasSpace = (table: string): boolean => has(OF_EACH_KIND, table) || has(OF_UNION, table)
