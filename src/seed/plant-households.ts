@@ -4,7 +4,8 @@ import type { CalendarDay } from '../kernel/calendar-day.ts'
 import { homeId } from '../places/domain/home-id.ts'
 import { type Household, household } from './households.ts'
 import { demoAccountId } from './demo-people.ts'
-import { ESTATES, seedId, type SpaceKey } from './neighbourhood.ts'
+import { ESTATES } from './estates.ts'
+import { seedId, type SpaceKey } from './neighbourhood.ts'
 
 /** Every third home has told the union who lives there. */
 const MET_ONE_IN = 3

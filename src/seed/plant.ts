@@ -3,8 +3,10 @@ import { schemaOf, type SpaceKind } from '../db/logins.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
 import { foldText } from '../kernel/fold-text.ts'
 import { demoAccountId, demoEmail, DEMO_PEOPLE } from './demo-people.ts'
-import { COMMUNES, ESTATES, INSTITUTIONS, seedId, SPACES } from './neighbourhood.ts'
+import { ESTATES } from './estates.ts'
+import { COMMUNES, INSTITUTIONS, seedId, SPACES } from './neighbourhood.ts'
 import { plantHouseholds } from './plant-households.ts'
+import { plantPassages } from './plant-passages.ts'
 
 /** Plants the invented neighbourhood, whole or not at all. @param today from which its people's dates are told. */
 export async function plantNeighbourhood(owner: Database, today: CalendarDay, now: Date): Promise<void> {
@@ -13,6 +15,7 @@ export async function plantNeighbourhood(owner: Database, today: CalendarDay, no
     await plantSpaces(db)
     await plantAccounts(db, now)
     await plantHouseholds(db, today)
+    await plantPassages(db, today, now)
   })
 }
 
