@@ -3,7 +3,8 @@ import { INSTITUTION_KINDS } from './domain/founding.ts'
 import { foldEmail, INVITATION_DAYS } from './domain/invitations.ts'
 import { CONTACT_LENGTH, WHAT_LENGTH } from './domain/presentation.ts'
 
-const letters = (text: string): number => [...text].length
+/** As PostgreSQL counts them: an emoji is one sign, not two. */
+const letters = (text: string): number => Array.from(text).length
 
 /** One line as a person wrote it: composed, without control characters, one space between words. */
 const line = (most: number, empty: string) =>

@@ -148,6 +148,14 @@ export const fieldWords: Readonly<Record<string, string>> = {
   contact: 'adresse pour le public',
   estates: 'résidences cochées',
   name: 'nom',
+  estate: 'résidence',
+  reachBy: 'comment joindre',
+  reachAt: 'à quelle adresse ou quel numéro',
+}
+
+/** Values that a machine wrote, by field. */
+export const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  reachBy: { union: 'par l’union', phone: 'par téléphone', email: 'par courriel' },
 }
 
 export const purposeWords: Readonly<Record<string, string>> = {

@@ -146,7 +146,7 @@ it('never leaves a space without an administrator, whatever they do to one anoth
         ])
         for (const wave of waves) {
           const rows = await rowsOf(union)
-          const acts = wave.map(({ who, whom, verb, circle }) => {
+          const acts = wave.map(async ({ who, whom, verb, circle }) => {
             const [doer, other] = [people[who], people[whom]]
             if (!doer || !other) throw new Error('three people')
             const circles = CIRCLES.filter((c) =>

@@ -9,21 +9,21 @@ import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { UndoForm } from '../forms.ts'
 import { listReceived, listSent } from '../store/passages.ts'
 import { DoorsPage } from '../views/doors-page.tsx'
-import { ReceivedPage } from '../views/received-page.tsx'
+import { type Pictures, ReceivedPage } from '../views/received-page.tsx'
 import { refused } from './refused.ts'
 
 /** The openings of the wall, what went out by them and what came in. Web knows every noun's doors and passes them. */
-export function doorRoutes(app: SpaceApp, doors: readonly Door[]): void {
-  app.get('/recu', (c) => receivedPage(c, doors))
+export function doorRoutes(app: SpaceApp, doors: readonly Door[], pictures: Pictures = {}): void {
+  app.get('/recu', (c) => receivedPage(c, doors, pictures))
   app.get('/espace/portes', (c) => doorsPage(c, doors, emptyForm))
   app.post('/espace/portes', (c) => undo(c, doors))
 }
 
 /** What came in is for those who handle contents: for other circles the page is absent. */
-async function receivedPage(c: SpaceContext, doors: readonly Door[]) {
+async function receivedPage(c: SpaceContext, doors: readonly Door[], pictures: Pictures) {
   if (!seesContents(c)) return c.notFound()
   const received = await c.var.inScope(listReceived)
-  return c.var.page({ title: 'Reçu' }, <ReceivedPage received={received} doors={doors} />)
+  return c.var.page({ title: 'Reçu' }, <ReceivedPage received={received} doors={doors} pictures={pictures} />)
 }
 
 async function doorsPage(c: SpaceContext, doors: readonly Door[], form: FormState, status: 200 | 422 = 200) {

@@ -23,7 +23,7 @@ export const FoundPage = ({ form, kinds, known }: Props) => (
       <Choice
         form={form}
         name="kind"
-        legend="Quelle organisation ?"
+        legend={'Quelle organisation\u202f?'}
         options={kinds.map((value) => ({
           value,
           label: institutionWords[value] ?? value,

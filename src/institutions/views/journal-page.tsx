@@ -1,4 +1,5 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Field } from '../../ui/form.tsx'
 import { formatCount, formatInstant } from '../../ui/format.fr.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { DataTable } from '../../ui/table.tsx'
@@ -44,34 +45,34 @@ export const JournalPage = ({ lines, count, names, filter, page, pages }: Props)
   </>
 )
 
-const PersonFilter = ({ names, filter }: Pick<Props, 'names' | 'filter'>) => (
-  <form method="get" action="/espace/journal" role="search" aria-label="Filtrer le journal">
-    <div class="field">
-      <label for="personne">Personne</label>
-      <select id="personne" name="personne">
-        <option value="">Toutes</option>
-        {[...names].map(([id, name]) => (
-          <option key={id} value={id} selected={id === filter.accountId}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-    <div class="field">
-      <label for="ligne">Objet</label>
-      <span class="hint" id="ligne-aide">
-        L’identifiant d’une fiche, tel que le journal l’écrit.
-      </span>
-      <input id="ligne" name="ligne" type="text" value={filter.rowId ?? ''} aria-describedby="ligne-aide" />
-    </div>
-    <div class="acts">
-      <button class="btn second" type="submit">
-        Filtrer
-      </button>
-      <a href="/espace/journal">Tout montrer</a>
-    </div>
-  </form>
-)
+const PersonFilter = ({ names, filter }: Pick<Props, 'names' | 'filter'>) => {
+  const form = { values: { personne: filter.accountId ?? '', ligne: filter.rowId ?? '' }, errors: {} }
+  const people = [...names].map(([value, label]) => ({ value, label }))
+  return (
+    <search aria-label="Filtrer le journal">
+      <form method="get" action="/espace/journal">
+        <Field
+          form={form}
+          name="personne"
+          label="Personne"
+          options={[{ value: '', label: 'Toutes' }, ...people]}
+        />
+        <Field
+          form={form}
+          name="ligne"
+          label="Objet"
+          hint="L’identifiant d’une fiche, tel que le journal l’écrit."
+        />
+        <div class="acts">
+          <button class="btn second" type="submit">
+            Filtrer
+          </button>
+          <a href="/espace/journal">Tout montrer</a>
+        </div>
+      </form>
+    </search>
+  )
+}
 
 const LineTable = ({ lines, names, filter }: Pick<Props, 'lines' | 'names' | 'filter'>) => (
   <DataTable

@@ -1,12 +1,12 @@
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { fieldWords } from '../words.fr.ts'
+import { fieldWords, valueWords } from '../words.fr.ts'
 
 /** What crossed, field by field, as it crossed. Nested fields keep their path: « place · commune ». */
 export const Projection = ({ projection }: { projection: unknown }) => (
   <DefinitionList
     items={leavesOf(projection, []).map(({ path, value }) => ({
       term: path.map((p) => fieldWords[p] ?? p).join(' · '),
-      value: <bdi>{value}</bdi>,
+      value: <bdi>{valueWords[path.at(-1) ?? '']?.[value] ?? value}</bdi>,
     }))}
   />
 )
@@ -22,5 +22,5 @@ function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
       leavesOf(v, [...path, Array.isArray(value) ? String(Number(name) + 1) : name]),
     )
   if (typeof value === 'boolean') return [{ path, value: value ? 'oui' : 'non' }]
-  return [{ path, value: String(value) }]
+  return [{ path, value: typeof value === 'string' ? value : JSON.stringify(value) }]
 }

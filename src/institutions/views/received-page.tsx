@@ -1,31 +1,46 @@
+import type { ComponentChildren } from 'preact'
 import type { Door } from '../../access/door.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { ReceivedRow } from '../store/passages.ts'
 import { dayOf } from './day-of.ts'
 import { Projection } from './projection.tsx'
 
-type Props = { readonly received: readonly ReceivedRow[]; readonly doors: readonly Door[] }
+/** How a noun draws what comes through its own door, by name of door; the others are drawn field by field. */
+export type Pictures = Readonly<Record<string, (projection: unknown) => ComponentChildren>>
+type Props = {
+  readonly received: readonly ReceivedRow[]
+  readonly doors: readonly Door[]
+  readonly pictures: Pictures
+}
 
 /** What came through doors: from whom, when, and exactly what crossed. */
-export const ReceivedPage = ({ received, doors }: Props) => (
+export const ReceivedPage = ({ received, doors, pictures }: Props) => (
   <>
     <h1>Reçu</h1>
     {received.length === 0 ? (
       <EmptyState sentence="Rien n’est encore arrivé par une porte." />
     ) : (
-      received.map((r) => <Received key={r.id} row={r} door={doors.find((d) => d.name === r.door)} />)
+      received.map((r) => (
+        <Received key={r.id} row={r} door={doors.find((d) => d.name === r.door)} pictures={pictures} />
+      ))
     )}
   </>
 )
 
-const Received = ({ row, door }: { row: ReceivedRow; door: Door | undefined }) => (
+type ReceivedProps = {
+  readonly row: ReceivedRow
+  readonly door: Door | undefined
+  readonly pictures: Pictures
+}
+
+const Received = ({ row, door, pictures }: ReceivedProps) => (
   <section class="part" aria-labelledby={`recu-${row.id}`}>
     <h2 id={`recu-${row.id}`}>{door?.title ?? row.door}</h2>
     <p>
       De <bdi>{row.from_name}</bdi>, le {dayOf(row.received_at)}
     </p>
     {row.undone_at === null ? (
-      <Projection projection={row.projection} />
+      (pictures[row.door]?.(row.projection) ?? <Projection projection={row.projection} />)
     ) : (
       <p class="quiet">Repris le {dayOf(row.undone_at)}. Il n’en reste aucun contenu ici.</p>
     )}

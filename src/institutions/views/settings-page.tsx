@@ -12,7 +12,7 @@ export const SettingsPage = ({ form }: { form: FormState }) => (
       <Choice
         form={form}
         name="staircase_word"
-        legend="Comment dit-on ici pour l’escalier d’un bâtiment ?"
+        legend={'Comment dit-on ici pour l’escalier d’un bâtiment\u202f?'}
         options={WORDS.map((value) => ({ value, label: value }))}
       />
       <Tick
