@@ -90,7 +90,7 @@ export async function signIn(
   return `palier=${token}`
 }
 
-export type App = { request(input: Request): Response | Promise<Response> }
+export type App = ReturnType<typeof buildApp>
 
 /** The whole application on this database, outside demo unless told. */
 export function testApp(t: TestDatabase, config: Partial<Config> = {}, clock = () => new Date()): App {

@@ -74,6 +74,7 @@ async function answerOf<Answer>(c: PublicContext): Promise<Answer | undefined> {
     body !== null &&
     'id' in body &&
     typeof body.id === 'string' &&
+    /^[\w-]{1,1400}$/.test(body.id) &&
     'response' in body
   return isAnswer ? (body as Answer) : undefined
 }

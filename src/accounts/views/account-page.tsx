@@ -59,7 +59,7 @@ const SecondFactor = ({ has }: { has: boolean }) => (
     <p>
       {has
         ? 'Un code de votre téléphone est demandé après le lien.'
-        : 'Aucun : le lien par courriel suffit pour entrer.'}
+        : 'Aucun : le lien par courriel suffit pour entrer.'}
     </p>
     <div class="acts">
       <a class="btn second" href={has ? '/compte/second-facteur/retirer' : '/compte/second-facteur'}>
@@ -78,7 +78,7 @@ const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => (
       <p>Aucune. Avec une clé d’accès, votre appareil vous reconnaît : ni lien ni code.</p>
     ) : (
       <DataTable
-        caption="Vos clés d’accès"
+        caption="Clés ajoutées à votre compte"
         rows={passkeys}
         keyOf={(k) => k.id}
         columns={[
@@ -120,9 +120,9 @@ const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => (
 const Sessions = ({ sessions }: { sessions: readonly Session[] }) => (
   <section aria-labelledby="sessions">
     <h2 id="sessions">Vos sessions ouvertes</h2>
-    <p>Un appareil que vous ne reconnaissez pas ? Fermez sa session.</p>
+    <p>Un appareil que vous ne reconnaissez pas ? Fermez sa session.</p>
     <DataTable
-      caption="Vos sessions ouvertes"
+      caption="Navigateurs où vous êtes entré·e"
       rows={sessions}
       keyOf={(s) => s.id}
       columns={[
