@@ -17,7 +17,10 @@ type Said = { readonly text: string; readonly code: 0 | 1 | 2 }
 const said = (text: string, code: Said['code'] = 0): Said => ({ text, code })
 
 /** Opens what the command needs and leaves things as they were found: a PostgreSQL that was not serving is stopped again. */
-async function withInstallation(config: Config, work: (installation: Installation) => Promise<Said>): Promise<Said> {
+async function withInstallation(
+  config: Config,
+  work: (installation: Installation) => Promise<Said>,
+): Promise<Said> {
   const wasServing = config.databaseUrl !== undefined || (await isServing(defaultFolder()))
   const installation = await openInstallation(config)
   try {
@@ -35,7 +38,12 @@ async function backupInto(folder: string | undefined): Promise<Said> {
   const wasServing = await isServing(cluster)
   const embedded = await startEmbedded({ folder: cluster })
   try {
-    const done = await backup({ ownerUrl: embedded.ownerUrl, folder: cluster, into: folder, now: () => new Date() })
+    const done = await backup({
+      ownerUrl: embedded.ownerUrl,
+      folder: cluster,
+      into: folder,
+      now: () => new Date(),
+    })
     return done.ok ? said(cliWords.backedUp(folder, done.value.files.length)) : said(done.refusal.sentence, 1)
   } finally {
     if (!wasServing) await embedded.stop()
@@ -46,10 +54,20 @@ async function restoreFrom(folder: string | undefined, deadCluster: string | und
   if (!folder) return said(cliWords.needsFolder('restore'), 2)
   if (process.env['DATABASE_URL']) return said(cliWords.notEmbedded, 1)
   const into = defaultFolder()
-  const done = await restore({ from: folder, folder: into, ...(deadCluster ? { alsoWalOf: deadCluster } : {}) })
+  const done = await restore({
+    from: folder,
+    folder: into,
+    ...(deadCluster ? { alsoWalOf: deadCluster } : {}),
+  })
   if (!done.ok) return said(done.refusal.sentence, 1)
   const tables = done.value.fingerprints
-  return said(cliWords.restored(into, tables.length, tables.reduce((sum, t) => sum + t.rows, 0)))
+  return said(
+    cliWords.restored(
+      into,
+      tables.length,
+      tables.reduce((sum, t) => sum + t.rows, 0),
+    ),
+  )
 }
 
 const verify = (config: Config): Promise<Said> =>
@@ -104,4 +122,3 @@ try {
   else throw error
   process.exitCode = error instanceof StartRefusal ? 1 : 2
 }
-

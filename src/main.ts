@@ -3,60 +3,60 @@ import { firstLinkSentence, makeFirstLink } from './accounts/public.ts'
 import { openLogins } from './db/connect.ts'
 import { anchorFolder, type Installation, isEmpty, openInstallation } from './db/installation.ts'
 import { StartRefusal } from './db/start-refusal.ts'
+import { runJobs } from './jobs/run-jobs.ts'
 import { dayIn } from './kernel/calendar-day.ts'
 import { plantNeighbourhood } from './seed/plant.ts'
-import { runJobs } from './jobs/run-jobs.ts'
+import { announce } from './web/announce.fr.ts'
 import { buildApp } from './web/app.ts'
 import { type Config, readConfig } from './web/config.ts'
 import { jobsOf } from './web/jobs.ts'
 import { serveApp, stopServing } from './web/serve.ts'
-import { announce } from './web/announce.fr.ts'
 
-/** Everything that was opened is closed again when a later step of the start is refused. */
+/** What was opened, to be closed in the opposite order: at a signal, or when a later step of the start is refused. */
+type Undo = (() => Promise<unknown>)[]
+
+const stopAll = async (undo: Undo): Promise<void> => {
+  for (const step of undo.toReversed()) await step()
+}
+
 async function start(config: Config): Promise<void> {
   const installation = await openInstallation(config)
-  const undo: (() => Promise<unknown>)[] = [
-    async () => installation.embedded?.stop(),
-    () => installation.owner.destroy(),
-  ]
-  const stop = async (): Promise<void> => {
-    for (const step of undo.reverse()) await step()
-  }
+  const undo: Undo = [async () => installation.embedded?.stop(), () => installation.owner.destroy()]
   try {
-    if (config.demo && (await isEmpty(installation.owner))) {
-      await plantNeighbourhood(installation.owner, dayIn(new Date()), new Date())
-    }
-    const logins = openLogins(installation.ownerUrl, installation.secret, config.rolePrefix)
-    undo.push(() => logins.close())
-    const anchors = anchorFolder(installation.folder, config.demo)
-    const jobs = jobsOf({ ...config, secret: installation.secret, anchors })
-    const running = runJobs({ jobs, logins, now: () => new Date() })
-    undo.push(() => running.stop())
-    const app = buildApp({
-      config: { ...config, secret: installation.secret },
-      logins,
-      clock: () => new Date(),
-    })
-    const server = await serveApp(app, config.port, config.hostname)
-    undo.push(() => stopServing(server))
-    console.log(announce(config, server))
+    const now = new Date()
+    if (config.demo && (await isEmpty(installation.owner)))
+      await plantNeighbourhood(installation.owner, dayIn(now), now)
+    await open(installation, config, undo)
     if (!config.demo) await inviteTheFirst(installation, config)
-    stopOnSignal(stop)
   } catch (error) {
-    await stop()
+    await stopAll(undo)
     throw error
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stopAll(undo).then(() => process.exit(0)))
+  }
+}
+
+async function open({ ownerUrl, secret, folder }: Installation, config: Config, undo: Undo): Promise<void> {
+  const clock = (): Date => new Date()
+  const logins = openLogins(ownerUrl, secret, config.rolePrefix)
+  undo.push(() => logins.close())
+  const anchors = anchorFolder(folder, config.demo)
+  const jobs = runJobs({ jobs: jobsOf({ ...config, secret, anchors }), logins, now: clock })
+  undo.push(() => jobs.stop())
+  const server = await serveApp(
+    buildApp({ config: { ...config, secret }, logins, clock }),
+    config.port,
+    config.hostname,
+  )
+  undo.push(() => stopServing(server))
+  console.log(announce(config, server))
 }
 
 /** While a real installation has no space, each start prints a new one-time link that makes its first administrator. */
 async function inviteTheFirst({ owner, secret }: Installation, { publicUrl }: Config): Promise<void> {
   const link = await makeFirstLink(owner, { secrets: secretsOf(secret), publicUrl, now: new Date() })
   if (link) console.log(firstLinkSentence(link))
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)))
 }
 
 try {

@@ -22,7 +22,7 @@ type Home = {
 /** Homes of each union's estates, and the people met so far, with the agreements they gave. */
 export async function plantHouseholds(db: Database, today: CalendarDay): Promise<void> {
   const rooms = db.withSchema('union_space')
-  for (const union of [...new Set(ESTATES.map((e) => e.union))]) {
+  for (const union of new Set(ESTATES.map((e) => e.union))) {
     const homes = homesOf(union)
     await rooms.insertInto('home').values(homes).execute()
     const met = homes

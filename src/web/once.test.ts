@@ -24,7 +24,14 @@ const addPerson = (name: string) => async (db: ScopedDb) => {
   return accept(`/personnes/${id}`)
 }
 const countOf = async (name: string): Promise<number> =>
-  (await t.owner.withSchema('union_space').selectFrom('person').select('id').where('name', '=', name).execute()).length
+  (
+    await t.owner
+      .withSchema('union_space')
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', name)
+      .execute()
+  ).length
 
 it('does the work of a form once, and answers the second sending with the path of the first', async () => {
   const receipt = newId()
@@ -58,6 +65,9 @@ it('neither works for, nor shows its path to, another person with the same recei
   const receipt = newId()
   await onceInScope(t.logins, ines, receipt, now, addPerson('Dora'))
   const bruno = { ...ines, accountId: newId() }
-  expect(await onceInScope(t.logins, bruno, receipt, now, addPerson('Dora'))).toEqual({ ok: true, value: '/' })
+  expect(await onceInScope(t.logins, bruno, receipt, now, addPerson('Dora'))).toEqual({
+    ok: true,
+    value: '/',
+  })
   expect(await countOf('Dora')).toBe(1)
 })
