@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { described, HintAndError } from './field-help.tsx'
 
 /** What was typed, and what is wrong with it, by name of field; the error of the whole form is under ''. */
 export type FormState = {
@@ -35,44 +36,6 @@ export function Form({ action, files = false, label, sheet = false, children }: 
     </form>
   )
 }
-
-const errorId = (name: string): string => `${name}-erreur`
-const hintId = (name: string): string => `${name}-aide`
-
-/** The attributes that tie a control to its hint and its error. */
-export function described(form: FormState, name: string, hint: string | undefined) {
-  const ids = [
-    hint === undefined ? '' : hintId(name),
-    form.errors[name] === undefined ? '' : errorId(name),
-  ].filter((id) => id !== '')
-  return {
-    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
-    ...(form.errors[name] === undefined ? {} : { 'aria-invalid': true }),
-  }
-}
-
-export const HintAndError = ({
-  form,
-  name,
-  hint,
-}: {
-  form: FormState
-  name: string
-  hint?: string | undefined
-}) => (
-  <>
-    {hint === undefined ? null : (
-      <span class="hint" id={hintId(name)}>
-        {hint}
-      </span>
-    )}
-    {form.errors[name] === undefined ? null : (
-      <span class="error" id={errorId(name)}>
-        {form.errors[name]}
-      </span>
-    )}
-  </>
-)
 
 export type FieldProps = {
   readonly form: FormState
@@ -164,6 +127,7 @@ export const Tick = ({ form, name, label, small, value = 'oui' }: TickProps) => 
   <label class="tick">
     <input
       type="checkbox"
+      id={name}
       name={name}
       value={value}
       checked={form.values[name] === value}

@@ -3,29 +3,19 @@ import { Chip, State } from './chip.tsx'
 import { DefinitionList } from './definition-list.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { Figure } from './figure.tsx'
-import { Choice, Field, Form, type FormState, Tick } from './form.tsx'
+import { Choice, Field, Form, Tick } from './form.tsx'
+import {
+  ClocksSection,
+  DoorsSection,
+  FacadeSection,
+  FiguresSection,
+  ThreadSection,
+  TiersSection,
+} from './gallery-drawings.tsx'
+import { refused, waits } from './gallery-samples.ts'
 import { Notice } from './notice.tsx'
-import { calendarDay } from '../kernel/calendar-day.ts'
 import { Pager } from './pager.tsx'
-import { Stairs } from './stairs.tsx'
 import { DataTable } from './table.tsx'
-import { Wait } from './wait.tsx'
-
-const refused: FormState = {
-  values: {
-    prenom: 'Camille D.',
-    mel: 'camille@',
-    depuis: 'l’autre jour',
-    montrer: 'bailleur',
-    accord: 'oui',
-  },
-  errors: { mel: 'Il manque ce qui suit le signe @.', depuis: 'Donnez au moins une année ou une saison.' },
-}
-const waits = [
-  { where: 'Entrée 12', n: 9, longest: 143 },
-  { where: 'Entrée 14', n: 22, longest: 410 },
-]
 
 /** Every component in every state, with invented data; also right to left. */
 export const GalleryPage = ({ dir }: { dir: 'ltr' | 'rtl' }) => (
@@ -38,7 +28,12 @@ export const GalleryPage = ({ dir }: { dir: 'ltr' | 'rtl' }) => (
     </p>
     <Marks />
     <Forms />
-    <Figures />
+    <FiguresSection />
+    <ClocksSection />
+    <ThreadSection />
+    <FacadeSection />
+    <TiersSection />
+    <DoorsSection />
     <section class="part" aria-labelledby="listes">
       <h2 id="listes">Listes et tables</h2>
       <DataTable
@@ -47,7 +42,7 @@ export const GalleryPage = ({ dir }: { dir: 'ltr' | 'rtl' }) => (
         keyOf={(w) => w.where}
         columns={[
           { header: 'Entrée', cell: (w) => w.where },
-          { header: 'Foyers', numeric: true, cell: (w) => w.n },
+          { header: 'Foyers', numeric: true, cell: (w) => w.homes },
           { header: 'Plus longue attente', numeric: true, cell: (w) => `au moins ${w.longest}\u00a0jours` },
         ]}
       />
@@ -155,49 +150,5 @@ const Forms = () => (
         </button>
       </div>
     </Form>
-  </section>
-)
-
-const steps = [
-  { day: 0, share: 1, low: 1, high: 1 },
-  { day: 12, share: 0.9, low: 0.82, high: 0.96 },
-  { day: 45, share: 0.74, low: 0.62, high: 0.84 },
-  { day: 102, share: 0.5, low: 0.37, high: 0.63 },
-  { day: 190, share: 0.38, low: 0.26, high: 0.52 },
-]
-
-const Figures = () => (
-  <section class="part" aria-labelledby="figures">
-    <h2 id="figures">Figures</h2>
-    <Wait days={143} ended={false} />
-    <Figure
-      id="escalier"
-      title="Combien attendent encore"
-      n={64}
-      open={25}
-      asOf={calendarDay('2026-11-22')}
-      method="Kaplan–Meier, attentes ouvertes comptées"
-      sources="données inventées"
-      sentence="La moitié des foyers attend encore au bout de 102 jours."
-      picture={
-        <Stairs label="Part des foyers qui attendent encore, de 0 à 240 jours" steps={steps} lastDay={240} />
-      }
-      table={
-        <DataTable
-          caption="Part qui attend encore"
-          rows={steps}
-          keyOf={(s) => String(s.day)}
-          columns={[
-            { header: 'Après', cell: (s) => `${s.day}\u00a0jours` },
-            { header: 'Attendent encore', numeric: true, cell: (s) => `${Math.round(s.share * 100)}\u202f%` },
-            {
-              header: 'Entre',
-              numeric: true,
-              cell: (s) => `${Math.round(s.low * 100)} et ${Math.round(s.high * 100)}\u202f%`,
-            },
-          ]}
-        />
-      }
-    />
   </section>
 )

@@ -1,0 +1,98 @@
+const ICONS = {
+  spoke: 'M5 13l5 5 9-11',
+  absent: 'M6 21V3h12v18M3 21h18M14 12h.5',
+  refused: 'M6 6l12 12M18 6L6 18',
+  later: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l4 2',
+  language: 'M3 5h18v11h-8l-5 5v-5H3zM8 10.5h8',
+  vacant: 'M4 20V9l8-6 8 6v11z',
+  closed: 'M6 11h12v9H6zM8.5 11V7.500a3.5 3.5 0 0 1 7 0V11',
+  here: 'M4 20h5v-5h5v-5h6',
+} as const
+
+const WORDS = {
+  todo: 'à faire',
+  spoke: 'parlé',
+  absent: 'absent',
+  refused: 'refus',
+  later: 'revenir',
+  language: 'langue',
+  vacant: 'vide',
+  closed: 'pas d’accès',
+  here: 'ici',
+} as const
+
+const SHADES = {
+  todo: 'todo',
+  spoke: 'yes',
+  absent: 'no',
+  refused: 'no',
+  later: 'back',
+  language: 'back',
+  vacant: 'no',
+  closed: 'no',
+  here: 'here',
+} as const
+
+export type DoorState = keyof typeof WORDS
+export type GridDoor = {
+  readonly letter: string
+  readonly href: string
+  readonly state: DoorState
+  /** Instead of the state's own word: «à 18 h». */
+  readonly word?: string
+  /** Kept on this phone, not sent yet. */
+  readonly held?: boolean
+}
+export type GridFloor = {
+  readonly label: string
+  readonly short: string
+  readonly doors: readonly GridDoor[]
+}
+
+/** Doors as they stand on the landings, top floor first; letter, icon and word; no name. */
+export const DoorsGrid = ({ floors }: { floors: readonly GridFloor[] }) => (
+  <div class="floors">
+    {floors.map((floor) => (
+      <div key={floor.short} class="floor" role="group" aria-label={floor.label}>
+        <b aria-hidden="true">{floor.short}</b>
+        <div class="landing">
+          {floor.doors.map((door) => (
+            <Door key={door.letter} door={door} />
+          ))}
+        </div>
+      </div>
+    ))}
+  </div>
+)
+
+const Door = ({ door: { letter, href, state, word, held } }: { door: GridDoor }) => (
+  <a
+    class={`door ${SHADES[state]}${held ? ' held' : ''}`}
+    href={href}
+    {...(state === 'here' ? { 'aria-current': 'true' as const } : {})}
+  >
+    <b>{letter}</b>
+    {state === 'todo' ? null : (
+      <svg viewBox="0 0 24 24" aria-hidden="true" {...(state === 'here' ? { class: 'turns' } : {})}>
+        <path d={ICONS[state]} {...(state === 'vacant' ? { 'stroke-dasharray': '2.5 3.5' } : {})} />
+      </svg>
+    )}
+    <span>{word ?? WORDS[state]}</span>
+    {held ? <span class="hidden">, pas encore envoyé</span> : null}
+  </a>
+)
+
+/** Never leaves the screen: how much is kept on this phone and not sent. */
+export const DoorBar = ({ held, online, href }: { held: number; online: boolean; href: string }) => (
+  <div class="doorbar" role="status">
+    <a href={href}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={ICONS.later} />
+      </svg>
+      <span>
+        Reste à envoyer{'\u202f'}: <b>{held}</b>
+      </span>
+    </a>
+    <span class="small">{online ? 'Connecté' : 'Hors connexion'}</span>
+  </div>
+)

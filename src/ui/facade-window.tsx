@@ -1,0 +1,68 @@
+/** What is known of one home this evening. «Not met yet» and «no wait known» never look alike. */
+export type HomeState =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'none' }
+  | { readonly state: 'waiting'; readonly days: number }
+
+/** Up to so many days, the shutter is lifted by one more fifth and the light is stronger. */
+const LIFTS = [30, 91, 182, 365] as const
+
+/** 1 (less than a month) to 5 (more than a year). */
+export const lightOf = (days: number): number => 1 + LIFTS.filter((limit) => days > limit).length
+
+export const WINDOW_WIDTH = 46
+const HEIGHT = 54
+
+/** One window: the shutter lifted with the wait, the light behind it, the days written. */
+export function HomeWindow({
+  x,
+  y,
+  shutter,
+  home,
+}: {
+  x: number
+  y: number
+  shutter: string
+  home: HomeState
+}) {
+  const frame = { x, y, width: WINDOW_WIDTH, height: HEIGHT }
+  if (home.state === 'unknown') return <rect class="unmet" {...frame} />
+  return (
+    <>
+      <rect {...frame} fill={`url(#${shutter})`} />
+      {home.state === 'waiting' ? <Light x={x} y={y} days={home.days} /> : null}
+      <rect class="frame" {...frame} />
+      <path class="sill" d={`M${x - 3} ${y + HEIGHT + 2.5}h${WINDOW_WIDTH + 6}`} />
+    </>
+  )
+}
+
+function Light({ x, y, days }: { x: number; y: number; days: number }) {
+  const light = lightOf(days)
+  const lit = Math.round(HEIGHT * light * 2) / 10
+  const top = y + HEIGHT - lit
+  return (
+    <>
+      <rect class={`light${light}`} x={x} y={top} width={WINDOW_WIDTH} height={lit} />
+      {light < 5 ? <path class="shutter-end" d={`M${x} ${top}h${WINDOW_WIDTH}`} /> : null}
+      <text
+        class={light === 1 ? 'on-shutter' : 'on-light'}
+        x={x + WINDOW_WIDTH / 2}
+        y={light === 1 ? top - 7 : y + HEIGHT - 6}
+        text-anchor="middle"
+      >
+        {days}
+      </text>
+    </>
+  )
+}
+
+/** The slats of a closed shutter, named so that windows can refer to them. */
+export const ShutterPattern = ({ id }: { id: string }) => (
+  <svg class="defs" width="0" height="0" aria-hidden="true">
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
+      <path class="slat" d="M0 0h6v6H0z" />
+      <path class="slat-edge" d="M0 .5h6" />
+    </pattern>
+  </svg>
+)
