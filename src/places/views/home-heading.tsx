@@ -1,4 +1,5 @@
 import type { Crumb } from '../../ui/crumbs.tsx'
+import { floorName } from '../domain/floors.fr.ts'
 import type { FoundHome } from '../store/homes.ts'
 import type { StaircasePlace } from '../domain/place.ts'
 
@@ -21,7 +22,8 @@ export const HomeHeading = ({ found, word }: { found: FoundHome; word: string })
       <bdi>{found.home.label}</bdi>
     </h1>
     <p class="lead">
-      <bdi>{found.building.name}</bdi>, {word} <bdi>{found.staircase.name}</bdi>
+      <bdi>{found.building.name}</bdi>, {word} <bdi>{found.staircase.name}</bdi>,{' '}
+      {floorName(found.home.floor)}
       {found.building.address === '' ? null : (
         <>
           , <bdi>{found.building.address}</bdi>

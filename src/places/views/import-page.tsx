@@ -70,7 +70,9 @@ export const ImportedPage = ({ done }: { done: Imported }) => {
               : `${formatCount(done.homes, 'logement ajouté', 'logements ajoutés')}`}
             .
           </strong>{' '}
-          {formatCount(done.unchanged, 'était déjà là', 'étaient déjà là')}.
+          {done.unchanged === 0
+            ? null
+            : `${formatCount(done.unchanged, 'était déjà là', 'étaient déjà là')}.`}
         </p>
       </Notice>
       <DefinitionList

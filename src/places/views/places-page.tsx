@@ -69,7 +69,7 @@ const Landlord = ({ estates, staircaseWord }: { estates: readonly EstateLine[]; 
         <bdi>{name}</bdi>
       </h2>
       <DataTable
-        caption={`Résidences de ${name}`}
+        caption={`${name}, résidences`}
         rows={estates}
         keyOf={({ id }) => id}
         columns={[

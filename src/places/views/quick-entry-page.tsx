@@ -24,21 +24,23 @@ export const QuickEntryPage = ({ estate, form, plan, word }: Props) => (
       <bdi>{estate.name}</bdi>
     </p>
     {plan ? <Understood plan={plan} form={form} word={word} /> : null}
-    <Form label="Décrire">
-      <ErrorSummary form={form} />
-      <Field
-        form={form}
-        name="description"
-        label={plan ? 'Corriger la phrase' : 'Le bâtiment en une phrase'}
-        hint={EXAMPLE}
-        rows={4}
-      />
-      <div class="acts">
-        <button class={plan ? 'btn second' : 'btn'} type="submit" name="etape" value="lire">
-          Voir ce que cela donne
-        </button>
-      </div>
-    </Form>
+    <section {...(plan ? { class: 'part' } : {})} aria-label="Description">
+      <Form label="Décrire">
+        <ErrorSummary form={form} />
+        <Field
+          form={form}
+          name="description"
+          label={plan ? 'Corriger la phrase' : 'Le bâtiment en une phrase'}
+          hint={EXAMPLE}
+          rows={4}
+        />
+        <div class="acts">
+          <button class={plan ? 'btn second' : 'btn'} type="submit" name="etape" value="lire">
+            Voir ce que cela donne
+          </button>
+        </div>
+      </Form>
+    </section>
   </>
 )
 

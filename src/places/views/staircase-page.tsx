@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field, Form, type FormState } from '../../ui/form.tsx'
 import { formatCount } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
-import { defaultDoorName, floorName } from '../domain/floors.fr.ts'
+import { defaultDoorName, defaultHomeLabel, floorName } from '../domain/floors.fr.ts'
 import type { Home, StaircasePlace } from '../domain/place.ts'
 import { floorsOf, type StaircaseShape, widenTo } from '../domain/staircase-shape.ts'
 import { staircaseTitle } from './home-heading.tsx'
@@ -58,9 +58,12 @@ const Landings = ({ shape, homes, title }: LandingsProps) => {
     if (!homes) return '·'
     const home = byDoor.get(`${floor}/${position}`)
     if (!home) return <span class="quiet">inconnue</span>
+    const name = shape.positions[position - 1] ?? ''
+    const isUsual = home.label === defaultHomeLabel(floor, name)
+    // The floor and the door stand in the heads of the row and the column: only an unusual label is worth the room.
     return (
-      <a href={`/lieux/logements/${home.id}`}>
-        <bdi>{home.label}</bdi>
+      <a href={`/lieux/logements/${home.id}`} {...(isUsual ? { 'aria-label': home.label } : {})}>
+        <bdi>{isUsual ? name : home.label}</bdi>
       </a>
     )
   }
