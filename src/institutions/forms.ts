@@ -100,7 +100,7 @@ export const PresentationForm = v.pipe(
     {
       act: v.optional(v.picklist(['preview', 'publish', 'edit', 'withdraw']), 'preview'),
       what: line(WHAT_LENGTH, 'Dites en deux phrases ce que fait l’union.'),
-      contact: address('Donnez l’adresse que le public peut écrire.'),
+      contact: address('Donnez l’adresse à laquelle le public peut écrire.'),
     },
     v.unknown(),
   ),

@@ -120,6 +120,12 @@ const found = (actor: Actor, kind: InstitutionKind, name: string, space_kind: st
     ),
   )
 
+/** False when this login has no such function; anything else that throws is a bug. */
+function functionMissing(error: Error): false {
+  if (/found_organisation.* does not exist/.test(error.message)) return false
+  throw error
+}
+
 it('holds one rule in SQL and in the code, for every pair of organisations and every kind of space', async () => {
   for (const founder of INSTITUTION_KINDS) {
     const space = await organisation(founder, `Fondatrice ${founder}`)
@@ -129,12 +135,9 @@ it('holds one rule in SQL and in the code, for every pair of organisations and e
       for (const kind of ['union', 'desk', 'programme', 'research']) {
         const name = `${founder} fonde ${founded} ${kind}`
         const isAllowed = FOUNDED_BY[founder].includes(founded) && SPACE_OF[founded] === kind
-        const expected = isAllowed ? 'opened' : 'not_entitled'
-        const answer = await found(actor, founded, name, kind).catch((error: Error) => error.message)
-        expect([name, answer]).toEqual([
-          name,
-          mayAsk ? expected : expect.stringMatching(/function \w+\.found_organisation.* does not exist/),
-        ])
+        const asked = mayAsk && (isAllowed ? 'opened' : 'not_entitled')
+        const answer = await found(actor, founded, name, kind).catch(functionMissing)
+        expect([name, answer]).toEqual([name, asked])
       }
   }
 })

@@ -29,10 +29,14 @@ export const DoorsPage = ({ doors, kind, sent, showsSent, decides, form }: Props
     </p>
     <ErrorSummary form={form} />
     {showsSent ? <Sent doors={doors} sent={sent} decides={decides} /> : null}
-    <h2>Depuis cet espace</h2>
-    <DoorList doors={doors.filter((d) => d.from === kind)} />
-    <h2>Vers cet espace, et ailleurs</h2>
-    <DoorList doors={doors.filter((d) => d.from !== kind)} />
+    <section class="part" aria-labelledby="d-ici">
+      <h2 id="d-ici">Depuis un espace comme le vôtre</h2>
+      <DoorList doors={doors.filter((d) => d.from === kind)} />
+    </section>
+    <section class="part" aria-labelledby="d-ailleurs">
+      <h2 id="d-ailleurs">Depuis les autres espaces</h2>
+      <DoorList doors={doors.filter((d) => d.from !== kind)} />
+    </section>
   </>
 )
 
@@ -42,11 +46,11 @@ const DoorList = ({ doors }: { doors: readonly Door[] }) =>
   ) : (
     <>
       {doors.map((d) => (
-        <section class="part" key={d.name} aria-labelledby={`porte-${d.name}`}>
+        <article key={d.name} aria-labelledby={`porte-${d.name}`}>
           <h3 id={`porte-${d.name}`}>{d.title}</h3>
           <p>{d.why}</p>
           <DefinitionList items={factsOf(d)} />
-        </section>
+        </article>
       ))}
     </>
   )
@@ -60,7 +64,7 @@ const factsOf = (door: Door) => [
     term: 'Accord nécessaire',
     value:
       door.reliesOn.length === 0
-        ? 'aucun\u202f: aucune personne n’est nommée'
+        ? 'aucun accord de personne'
         : door.reliesOn.map((p) => purposeWords[p] ?? p).join(', '),
   },
 ]
@@ -74,11 +78,11 @@ const wordsOfField = (path: string): string =>
     .join(' · ')
 
 const Sent = ({ doors, sent, decides }: Pick<Props, 'doors' | 'sent' | 'decides'>) => (
-  <section aria-labelledby="sorti">
+  <section class="part" aria-labelledby="sorti">
     <h2 id="sorti">Ce qui est sorti de cet espace</h2>
     {sent.length === 0 ? <EmptyState sentence="Rien n’est encore sorti de cet espace." /> : null}
     {sent.map((s) => (
-      <article class="part" key={s.id} aria-labelledby={`sorti-${s.id}`}>
+      <article key={s.id} aria-labelledby={`sorti-${s.id}`}>
         <h3 id={`sorti-${s.id}`}>{doors.find((d) => d.name === s.door)?.title ?? s.door}</h3>
         <p>
           Vers <bdi>{s.to_name ?? 'le public'}</bdi>, le {dayOf(s.sent_at)}
@@ -96,9 +100,11 @@ function TakenBack({ sent, decides }: { sent: SentRow; decides: boolean }) {
   return (
     <Form label={`Reprendre ce qui est sorti le ${dayOf(sent.sent_at)}`}>
       <input type="hidden" name="passage" value={sent.id} />
-      <button class="btn second" type="submit">
-        Reprendre
-      </button>
+      <div class="acts">
+        <button class="btn second" type="submit">
+          Reprendre
+        </button>
+      </div>
     </Form>
   )
 }

@@ -54,8 +54,8 @@ const RemoveCircle = ({ kind, circle }: { kind: string; circle: string }) => (
   <Form label={`Retirer le cercle ${circleName(kind, circle)}`}>
     <input type="hidden" name="act" value="remove" />
     <input type="hidden" name="circle" value={circle} />
-    <button class="link" type="submit">
-      Retirer <span class="hidden">{circleName(kind, circle)}</span>
+    <button class="link" type="submit" aria-label={`Retirer ${circleName(kind, circle)}`}>
+      Retirer
     </button>
   </Form>
 )
@@ -75,9 +75,11 @@ const AddCircle = ({ kind, held, form }: { kind: string; held: readonly string[]
           hint="Nommer une deuxième personne à l’administration permet à la première de passer la main."
           options={free.map(([value, { name }]) => ({ value, label: name }))}
         />
-        <button class="btn second" type="submit">
-          Ajouter ce cercle
-        </button>
+        <div class="acts">
+          <button class="btn second" type="submit">
+            Ajouter ce cercle
+          </button>
+        </div>
       </Form>
     </section>
   )
@@ -93,9 +95,11 @@ const Departure = ({ form }: { form: FormState }) => (
     <Form>
       <input type="hidden" name="act" value="depart" />
       <Tick form={form} name="confirmed" label="Oui, cette personne quitte l’espace" />
-      <button class="btn second" type="submit">
-        Mettre fin à son accès
-      </button>
+      <div class="acts">
+        <button class="btn second" type="submit">
+          Mettre fin à son accès
+        </button>
+      </div>
     </Form>
   </section>
 )

@@ -65,7 +65,7 @@ const MemberTable = ({ kind, memberships, names }: Props) => (
 
 const InvitationTable = ({ kind, invitations, names, now }: Props) => (
   <DataTable
-    caption="Invitations en attente"
+    caption="Personnes invitées"
     rows={invitations}
     keyOf={(i) => i.id}
     columns={[

@@ -33,7 +33,7 @@ export const PresentationPage = ({ form, estates, since }: Props) => (
         form={form}
         name="contact"
         type="email"
-        label="Adresse que le public peut écrire"
+        label="Adresse à laquelle le public peut écrire"
         hint="Choisissez une adresse de l’union plutôt que celle d’une personne."
         required
       />
