@@ -54,7 +54,7 @@ export const AccountPage = ({ visitor, form, sessions, passkeys }: Props) => (
 )
 
 const SecondFactor = ({ has }: { has: boolean }) => (
-  <section aria-labelledby="facteur">
+  <section class="part" aria-labelledby="facteur">
     <h2 id="facteur">Second facteur</h2>
     <p>
       {has
@@ -72,7 +72,7 @@ const SecondFactor = ({ has }: { has: boolean }) => (
 const nameOf = (label: string): string => (label === '' ? 'Appareil inconnu' : label)
 
 const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => (
-  <section aria-labelledby="cles">
+  <section class="part" aria-labelledby="cles">
     <h2 id="cles">Clés d’accès</h2>
     {passkeys.length === 0 ? (
       <p>Aucune. Avec une clé d’accès, votre appareil vous reconnaît : ni lien ni code.</p>
@@ -118,7 +118,7 @@ const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => (
 )
 
 const Sessions = ({ sessions }: { sessions: readonly Session[] }) => (
-  <section aria-labelledby="sessions">
+  <section class="part" aria-labelledby="sessions">
     <h2 id="sessions">Vos sessions ouvertes</h2>
     <p>Un appareil que vous ne reconnaissez pas ? Fermez sa session.</p>
     <DataTable
@@ -127,9 +127,9 @@ const Sessions = ({ sessions }: { sessions: readonly Session[] }) => (
       keyOf={(s) => s.id}
       columns={[
         { header: 'Appareil', cell: (s) => nameOf(s.device) },
-        { header: 'Ouverte le', cell: (s) => formatInstant(s.opened_at) },
-        { header: 'Vue le', cell: (s) => formatInstant(s.last_seen_at) },
         { header: 'Fermer', cell: (s) => (s.is_this ? 'Celle-ci' : <EndSession session={s} />) },
+        { header: 'Vue le', cell: (s) => formatInstant(s.last_seen_at) },
+        { header: 'Ouverte le', cell: (s) => formatInstant(s.opened_at) },
       ]}
     />
     <Form action="/sortir">

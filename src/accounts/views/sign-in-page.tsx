@@ -30,6 +30,7 @@ export const SignInPage = ({ form, agents }: Props) => {
         </div>
       </Form>
       <div
+        class="part"
         data-passkey="sign-in"
         data-query={query}
         data-refused="Aucune clé n’a été présentée : rien n’a été fait."
@@ -45,7 +46,7 @@ export const SignInPage = ({ form, agents }: Props) => {
         </div>
       </div>
       {agents ? (
-        <>
+        <div class="part">
           <h2>Vous travaillez pour un bailleur ou une collectivité ?</h2>
           <p>Entrez par le service d’identité de votre administration, si votre guichet vous attend.</p>
           <div class="acts">
@@ -53,7 +54,7 @@ export const SignInPage = ({ form, agents }: Props) => {
               Entrer avec mon identité professionnelle
             </a>
           </div>
-        </>
+        </div>
       ) : null}
     </>
   )
