@@ -10,7 +10,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     keptFor: { years: 3 },
     countedFrom: 'le dernier contact avec la personne',
     why: 'Sans nouvelles depuis trois ans, l’union n’a plus de raison de garder une fiche.',
-    source: `${MINIMISED} ; usage de la CNIL\u202f: trois ans après le dernier contact`,
+    source: `${MINIMISED}\u202f; usage de la CNIL\u202f: trois ans après le dernier contact`,
   },
   {
     table: 'occupancy',
@@ -44,14 +44,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     table: 'inbox',
     keptFor: { days: 30 },
     countedFrom: 'le jour où l’envoi a été repris',
-    why: 'Le contenu est effacé à l’instant de la reprise ; la trace d’un envoi repris reste un mois.',
+    why: 'Le contenu est effacé à l’instant de la reprise\u202f; la trace d’un envoi repris reste un mois.',
     source: 'RGPD, article 7.3 (retrait du consentement)',
   },
   {
     table: 'passage',
     keptFor: { as: 'its_space' },
     countedFrom: 'la fermeture de l’espace',
-    why: 'Ce qui est sorti doit rester retraçable ; son contenu est effacé dès que l’accord est retiré.',
+    why: 'Ce qui est sorti doit rester retraçable\u202f; son contenu est effacé dès que l’accord est retiré.',
     source: 'RGPD, article 30 (registre)',
   },
   {
@@ -104,6 +104,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   {
+    table: 'challenge',
+    keptFor: { as: 'its_use' },
+    countedFrom: 'la demande d’une clé d’accès',
+    why: 'Sert une fois\u202f; celles qui ont expiré partent à la demande suivante.',
+    source: MINIMISED,
+  },
+  {
     table: 'session',
     keptFor: { days: 30 },
     countedFrom: 'la fin de la session',
@@ -135,7 +142,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     table: 'publication',
     keptFor: { as: 'its_space' },
     countedFrom: 'le retrait de la publication',
-    why: 'Ne contient que ce qu’une personne a choisi de publier ; le retrait vide le contenu.',
+    why: 'Ne contient que ce qu’une personne a choisi de publier\u202f; le retrait vide le contenu.',
     source: 'RGPD, article 7.3 (retrait du consentement)',
   },
 ]
@@ -153,6 +160,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   audit_seal: 'des empreintes',
   purge_register: 'des nombres',
   delivery: 'des identifiants de passage',
+  first_link: 'une empreinte, avant que quiconque ait un compte',
 }
 
 /** @throws when a table has no rule: that is a bug. */

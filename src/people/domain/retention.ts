@@ -1,10 +1,10 @@
 import { addDays, addMonths, type CalendarDay } from '../../kernel/calendar-day.ts'
 
-/** How long a row is kept: a length counted from a day of its own, as long as what it belongs to, or as the space. */
+/** How long a row is kept: a length from a day of its own, as long as what it belongs to, or until whoever wrote it is done with it. */
 export type KeptFor =
   | { readonly years: number }
   | { readonly days: number }
-  | { readonly as: 'its_person' | 'its_space' | 'its_account' }
+  | { readonly as: 'its_person' | 'its_space' | 'its_account' | 'its_use' }
 
 export type RetentionRule = {
   /** Without its schema: a table that each kind of space has follows one rule. */

@@ -14,6 +14,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   passkey: 'Clés d’accès',
   identity: 'Comptes professionnels reliés',
   sign_in_link: 'Liens de connexion',
+  challenge: 'Demandes de clé d’accès',
   session: 'Sessions',
   draft: 'Brouillons d’une session finie',
   attempt: 'Essais de connexion',

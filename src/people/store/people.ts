@@ -61,14 +61,14 @@ const columnsOf = (fields: PersonFields) => ({
   search_text: searchTextOf(fields),
 })
 
-/** A page of people in the order of a French dictionary; a file joined to another shows there. */
+/** A page of people by name, accents and case aside as in a French dictionary; a file joined to another shows there. */
 export async function listPeople(db: ScopedDb, page: number): Promise<readonly Person[]> {
   const rows = await db.sql
     .selectFrom('person')
     .select(COLUMNS)
     .where('space_id', '=', db.actor.spaceId)
     .where('merged_into', 'is', null)
-    .orderBy(sql`name collate "fr-x-icu"`)
+    .orderBy(sql`search_text collate "C"`)
     .orderBy('id')
     .limit(PAGE)
     .offset((page - 1) * PAGE)

@@ -9,6 +9,7 @@ const AS_LONG_AS = {
   its_person: 'autant que la fiche',
   its_space: 'autant que l’espace',
   its_account: 'autant que le compte',
+  its_use: 'quelques minutes',
 } as const
 
 function sayKept(keptFor: KeptFor): string {
