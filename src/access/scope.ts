@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { isUuid } from '../kernel/ids.ts'
-import type { Logins } from '../db/connect.ts'
+import type { Database, Logins } from '../db/connect.ts'
 import { schemaOf, type SpaceKind } from '../db/logins.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Circle } from './circles.ts'
@@ -37,10 +37,29 @@ export function inScope<T>(logins: Logins, actor: Actor, work: (db: ScopedDb) =>
     `set local palier.account = ${uuidLiteral(actor.accountId)}`,
     `set local palier.circles = '${circles}'`,
   ].join('; ')
-  return logins[actor.kind].transaction().execute(async (tx) => {
-    await sql.raw(setting).execute(tx)
-    return work({ sql: tx, actor } as ScopedDb)
-  })
+  return logins[actor.kind].connection().execute((db) => inTransaction(db, setting, work, actor))
+}
+
+/** Begins and sets the scope in one round trip: a page is made of few, and each costs as much as a query. */
+async function inTransaction<T>(
+  db: Database,
+  setting: string,
+  work: (db: ScopedDb) => Promise<T>,
+  actor: Actor,
+): Promise<T> {
+  await sql.raw(`begin; ${setting}`).execute(db)
+  try {
+    const result = await work({ sql: db, actor } as unknown as ScopedDb)
+    await sql.raw('commit').execute(db)
+    return result
+  } catch (error) {
+    // A connection that died has nothing to roll back, and what it died of is what must be told.
+    await sql
+      .raw('rollback')
+      .execute(db)
+      .catch(() => {})
+    throw error
+  }
 }
 
 /** Leaves a line saying that a person's file was read, or that a directory row (which has no trigger) was written. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { findSession, type FoundSession, touchSession } from '../accounts/public.ts'
+import { findSession, type FoundSession } from '../accounts/public.ts'
 import type { Actor } from '../access/scope.ts'
 import type { PublicVariables, Visitor } from '../ui/request.ts'
 import { shownSession } from '../ui/session-cookie.ts'
@@ -11,7 +11,6 @@ export const whoIsThere: MiddlewareHandler<{ Variables: PublicVariables }> = asy
   if (hash && found) {
     c.set('visitor', visitorOf(found, hash))
     c.set('actor', actorOf(found))
-    await touchSession(c.var.keyring, hash, c.var.now)
   }
   await next()
 }
