@@ -17,10 +17,11 @@ type Props = {
 }
 
 export const journalPath = ({ accountId, rowId }: JournalFilter, page = 1): string => {
+  const isLater = page > 1
   const query = new URLSearchParams({
     ...(accountId ? { personne: accountId } : {}),
     ...(rowId ? { ligne: rowId } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
+    ...(isLater ? { page: String(page) } : {}),
   }).toString()
   return query === '' ? '/espace/journal' : `/espace/journal?${query}`
 }
