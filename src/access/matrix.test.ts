@@ -140,6 +140,7 @@ async function attempt(
 const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   space: () => sql`name = 'Renommé'`,
   membership: () => sql`ended_at = now()`,
+  form_receipt: () => sql`answer_path = '/ailleurs'`,
 }
 const DIRECTORY_COLUMN: Record<string, string> = {
   commune: 'name',
