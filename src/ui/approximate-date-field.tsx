@@ -17,7 +17,7 @@ export const ApproximateDateField = ({ form, name, label, understood, hint = EXA
   <>
     <Field form={form} name={name} label={label} hint={hint} maxLength={80} />
     {understood === undefined ? null : (
-      <p class="small quiet">
+      <p class="small quiet understood">
         Compris{'\u202f'}: {understood}
       </p>
     )}

@@ -33,7 +33,9 @@ function Row({ side, name, clock, today }: RowProps) {
       <dd class="num">{lasted(clock, today)}</dd>
       <dd class="bar" aria-hidden="true">
         <svg width="100%" height="100%">
-          {clock.to === undefined ? null : <Gap id={`ecart-${side}`} from={share(clock.to)} />}
+          {clock.to === undefined ? null : (
+            <Gap id={`ecart-${side}`} from={share(clock.to)} width={share(today - clock.to)} />
+          )}
           <rect
             class="span"
             x={share(clock.from)}
@@ -50,12 +52,12 @@ function Row({ side, name, clock, today }: RowProps) {
 }
 
 /** Hatched: closed on one side, still waiting on the other. */
-const Gap = ({ id, from }: { id: string; from: string }) => (
+const Gap = ({ id, from, width }: { id: string; from: string; width: string }) => (
   <>
     <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <path class="hatch" d="M0 0V7" />
     </pattern>
-    <rect x={from} y="0" width="100%" height="100%" fill={`url(#${id})`} />
+    <rect x={from} y="0" width={width} height="100%" fill={`url(#${id})`} />
     <rect class="closed" x={from} y="0" width="3" height="100%" />
   </>
 )

@@ -40,7 +40,7 @@ export function HomeWindow({
 function Light({ x, y, days }: { x: number; y: number; days: number }) {
   const light = lightOf(days)
   const lit = Math.round(HEIGHT * light * 2) / 10
-  const top = y + HEIGHT - lit
+  const top = Math.round((y + HEIGHT - lit) * 10) / 10
   return (
     <>
       <rect class={`light${light}`} x={x} y={top} width={WINDOW_WIDTH} height={lit} />

@@ -1,4 +1,5 @@
 import { formatDays } from './format.fr.ts'
+import { FacadeLegend } from './facade-legend.tsx'
 import { type HomeState, HomeWindow, ShutterPattern } from './facade-window.tsx'
 
 export type FacadeHome = HomeState & {
@@ -155,7 +156,13 @@ const Entrance = ({ plan: { stair, street }, name }: { plan: Plan; name: string 
       d={`M${stair - 29} ${street - 38}h28v38h-28zM${stair + 1} ${street - 38}h28v38h-28z`}
     />
     <circle class="lamp" cx={stair} cy={street - 53} r="3.5" />
-    <text class="number" x={stair - 84} y={street - 14} text-anchor="middle" font-size="24">
+    <text
+      class="number"
+      x={Math.max(stair - 84, (stair - 48) / 2)}
+      y={street - 14}
+      text-anchor="middle"
+      font-size="24"
+    >
       {name}
     </text>
     <path
@@ -172,28 +179,4 @@ const Tree = () => (
       <ellipse cx="20" cy="84" rx="19" ry="42" />
     </svg>
   </div>
-)
-
-const LEGEND: readonly { readonly words: string; readonly home: HomeState }[] = [
-  { words: 'pas d’attente', home: { state: 'none' } },
-  { words: 'moins d’1\u00a0mois', home: { state: 'waiting', days: 20 } },
-  { words: '1 à 3\u00a0mois', home: { state: 'waiting', days: 60 } },
-  { words: '3 à 6\u00a0mois', home: { state: 'waiting', days: 143 } },
-  { words: '6\u00a0mois à 1\u00a0an', home: { state: 'waiting', days: 268 } },
-  { words: 'plus d’1\u00a0an', home: { state: 'waiting', days: 391 } },
-  { words: 'pas encore rencontré', home: { state: 'unknown' } },
-]
-
-const FacadeLegend = ({ shutter }: { shutter: string }) => (
-  <ul class="legend" aria-label="Légende">
-    {LEGEND.map(({ words, home }) => (
-      <li key={words}>
-        <svg viewBox="-5 -3 56 64" aria-hidden="true" font-size="15">
-          <rect class="wall" x="-5" y="-3" width="56" height="64" />
-          <HomeWindow home={home} x={0} y={0} shutter={shutter} />
-        </svg>
-        <span>{words}</span>
-      </li>
-    ))}
-  </ul>
 )

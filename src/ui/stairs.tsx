@@ -150,18 +150,27 @@ type NameProps = {
   scale: Scale
   steps: readonly Step[]
   name: string | undefined
-  shade: string
+  shade: 'nameA' | 'nameB'
   wide: boolean
 }
 
-const Name = ({ scale, steps, name, shade, wide }: NameProps) =>
-  name === undefined ? null : (
+/** Beside its end on a desk; on a phone, above what the band reaches there. */
+function Name({ scale, steps, name, shade, wide }: NameProps) {
+  if (name === undefined) return null
+  const from = scale.lastDay * 0.55
+  const high = steps.findLast((s) => s.day <= from)?.high ?? 1
+  return wide ? (
+    <text class={`${shade} halo`} x={scale.right + 12} y={scale.y(steps.at(-1)?.share ?? 0) + 5}>
+      {name}
+    </text>
+  ) : (
     <text
-      class={`${shade} halo`}
-      x={wide ? scale.right + 12 : scale.right}
-      y={scale.y(steps.at(-1)?.share ?? 0) + (wide ? 5 : -10)}
-      text-anchor={wide ? 'start' : 'end'}
+      class={shade === 'nameA' ? 'nameA halo' : 'nameB in halo'}
+      x={scale.right}
+      y={scale.y(high) - 8}
+      text-anchor="end"
     >
       {name}
     </text>
   )
+}

@@ -4,7 +4,7 @@ type Props = { readonly days: number; readonly ended: boolean; readonly before?:
 export const Wait = ({
   days,
   ended,
-  before = ended ? 'Attente terminée :' : 'Attente en cours : au moins',
+  before = ended ? 'Attente terminée\u202f:' : 'Attente en cours\u202f: au moins',
 }: Props) => (
   <p class="wait">
     <span>{before}</span>
