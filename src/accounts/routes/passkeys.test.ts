@@ -6,6 +6,8 @@ import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import type { Browser as Chromium, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newToken } from '../../access/secrets.ts'
+import { newId } from '../../kernel/ids.ts'
 import { launchBrowser } from '../../../tools/testing/browser.ts'
 import { type TestDatabase, testDatabase } from '../../../tools/testing/database.ts'
 import {
@@ -14,6 +16,7 @@ import {
   makeMember,
   makeSpace,
   type MadeSpace,
+  secretsOfTests,
   signIn,
   testApp,
 } from '../../../tools/testing/people.ts'
@@ -184,7 +187,18 @@ it.each([360, 1280])(
           fullPage: true,
         })
     }
-    for (const path of ['/entrer', '/entrer/envoye', '/entrer/lien?k=abc']) await look(path)
+    const token = newToken()
+    await sql`insert into union_space.invitation (space_id, id, hash, email, name, circle, invited_by, invited_at, expires_at) values
+    (${tilleuls.spaceId}, ${newId()}, ${secretsOfTests.hash('invitation', token)}, ${`${token.toLowerCase()}@exemple.test`}, 'Ugo',
+     'steward', ${lea.accountId}, ${now}, ${new Date(now.getTime() + 1e6)})`.execute(t.owner)
+    for (const path of [
+      '/entrer',
+      '/entrer/envoye',
+      '/entrer/lien?k=abc',
+      '/premiere-fois',
+      `/invitation/${token}`,
+    ])
+      await look(path)
     await enter(lea.accountId)
     await withAuthenticator()
     for (const path of [

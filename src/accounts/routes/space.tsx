@@ -42,7 +42,7 @@ export function accountSpaceRoutes(app: SpaceApp): void {
     const { actor, keyring, visitor, now } = c.var
     if (!isIn(actor, 'administrator')) return c.notFound()
     const letters = await lettersOf(keyring, visitor.sessionHash, now, actor.spaceId)
-    return c.var.page({ title: 'Courriers partis' }, <OutboxPage letters={letters} />)
+    return c.var.page({ title: 'Courriers de l’espace' }, <OutboxPage letters={letters} />)
   })
 }
 

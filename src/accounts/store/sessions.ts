@@ -48,7 +48,6 @@ export async function openSession(keyring: Keyring, s: NewSession): Promise<void
     ${s.secondFactorAt})`.execute(keyring.sql)
 }
 
-
 export async function endSession(keyring: Keyring, hash: Buffer, now: Date): Promise<void> {
   await sql`select keyring.end_session(${hash}, ${now})`.execute(keyring.sql)
 }
