@@ -81,10 +81,10 @@ describe('noting a person at a door', () => {
       kept: 'oui',
     })
     const file = await lea.get(done.location ?? '')
-    expect(file.text).toContain('3e gauche, entrée 1, Bâtiment C, Les Tilleuls · depuis : hiver 2022')
+    expect(file.text).toContain('3e gauche, entrée 1, Bâtiment C, Les Tilleuls · depuis\u202f: hiver 2022')
     expect(file.text).toMatch(/Donné le \d+.* \(version 2026-11\)/)
     const home = await karim.get(`/lieux/logements/${homeId}`)
-    expect(home.text).toMatch(/Qui habite ici.*Amina Belkacem · depuis : hiver 2022/)
+    expect(home.text).toMatch(/Qui habite ici.*Amina Belkacem · depuis\u202f: hiver 2022/)
     await lea.post(`${done.location}/logements`, {
       home_words: 'gauche lilas',
       home_id: homeId,
@@ -222,7 +222,7 @@ it('two people edit one file: the second is told what the first wrote, keeps the
   await karim.post(path, { ...told, name: 'Paul Morin', phone: '0600000009' })
   const refused = await ines.send(path, { ...told, ...hers, name: 'Paul Maurin' })
   expect(refused.status).toBe(409)
-  expect(refused.text).toContain('Téléphone : 0600000009')
+  expect(refused.text).toContain('Téléphone\u202f: 0600000009')
   expect(refused.html).toContain('value="Paul Maurin"')
   const again = await ines.send(path, { ...told, ...hiddenFields(refused.html, ''), name: 'Paul Maurin' })
   expect(again.status).toBe(303)
@@ -257,7 +257,7 @@ it('a spokesperson: exactly what leaves is shown, and what arrived can be taken 
   const path = `/personnes/${id}/presenter`
   const preview = await ines.get(path)
   expect(preview.text).toContain(
-    'Nom Yann Le Goff Résidence Les Tilleuls À joindre par téléphone : 0611111111',
+    'Nom Yann Le Goff Résidence Les Tilleuls À joindre par téléphone\u202f: 0611111111',
   )
   expect((await ines.post(path)).status).toBe(303)
   expect((await ines.get(path)).text).toContain('Déjà présenté·e à Bailleur du Canal')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayUndo, type Merger, planMerge, type Pointed, pointedAfter } from './merging.ts'
+import { mayUndo, type Merger, planMerge, type MergerPerson, pointedAfter } from './merging.ts'
 
-const alone = (id: string): Pointed => ({ id, mergedInto: null })
+const alone = (id: string): MergerPerson => ({ id, mergedInto: null })
 const files = [alone('a'), alone('b'), alone('c'), { id: 'd', mergedInto: 'b' }]
 
 describe('joining two files', () => {
@@ -36,8 +36,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(pairs, (asked) => {
         const start = ids.map(alone)
-        const done: { before: readonly Pointed[]; merger: Merger }[] = []
-        let now: readonly Pointed[] = start
+        const done: { before: readonly MergerPerson[]; merger: Merger }[] = []
+        let now: readonly MergerPerson[] = start
         for (const [keptId, mergedId] of asked) {
           const plan = planMerge(now, keptId, mergedId)
           if (!plan.ok) continue

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../kernel/result.ts'
  * Two files of one human are joined by pointing one at the other. Nothing moves and nothing is rewritten: stays and
  * agreements keep the file they were told under and are read together, so that undoing restores exactly.
  */
-export type Pointed = { readonly id: string; readonly mergedInto: string | null }
+export type MergerPerson = { readonly id: string; readonly mergedInto: string | null }
 export type Merger = {
   readonly id: string
   readonly keptId: string
@@ -19,7 +19,7 @@ export type UndoRefusal = { because: 'already_undone' | 'later_merger_first' }
 
 /** What each file must point at once the two are joined. */
 export function planMerge(
-  files: readonly Pointed[],
+  files: readonly MergerPerson[],
   keptId: string,
   mergedId: string,
 ): Result<{ repointed: readonly string[] }, MergeRefusal> {
@@ -31,7 +31,7 @@ export function planMerge(
 }
 
 /** Allowed only while all that the merge pointed at the kept file still does. */
-export function mayUndo(files: readonly Pointed[], merger: Merger): Result<undefined, UndoRefusal> {
+export function mayUndo(files: readonly MergerPerson[], merger: Merger): Result<undefined, UndoRefusal> {
   if (merger.undone) return refuse({ because: 'already_undone' })
   const pointsThere = (id: string): boolean =>
     files.find((file) => file.id === id)?.mergedInto === merger.keptId
@@ -42,10 +42,10 @@ export function mayUndo(files: readonly Pointed[], merger: Merger): Result<undef
 
 /** The files after the merge; with `undone` the files after it was taken back. */
 export function pointedAfter(
-  files: readonly Pointed[],
+  files: readonly MergerPerson[],
   merger: Omit<Merger, 'undone' | 'id'>,
   undone: boolean,
-): readonly Pointed[] {
+): readonly MergerPerson[] {
   return files.map((file) => {
     if (file.id === merger.mergedId) return { ...file, mergedInto: undone ? null : merger.keptId }
     if (!merger.repointed.includes(file.id)) return file

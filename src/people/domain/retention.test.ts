@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { calendarDay } from '../../kernel/calendar-day.ts'
 import { IMPERSONAL, RETENTION_RULES } from './retention-rules.fr.ts'
-import { type KeptFor, keptSince } from './retention.ts'
+import { type RetentionLength, keptSince } from './retention.ts'
 
-it.each<[KeptFor, string, string | undefined, string]>([
+it.each<[RetentionLength, string, string | undefined, string]>([
   [{ years: 3 }, '2026-02-28', '2023-02-28', 'three years'],
   [{ years: 1 }, '2028-02-29', '2027-02-28', 'from a leap day'],
   [{ days: 30 }, '2026-11-22', '2026-10-23', 'thirty days'],

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import { type CalendarDay, calendarDay } from '../../kernel/calendar-day.ts'
-import type { Pointed } from '../domain/merging.ts'
+import type { MergerPerson } from '../domain/merging.ts'
 import {
   LANGUAGES,
   type Person,
@@ -110,7 +110,7 @@ export async function filesOf(db: ScopedDb, id: string): Promise<readonly Person
 }
 
 /** The same files, by identifier only; locked, so that two acts on one person follow each other. */
-export async function lockFiles(db: ScopedDb, ids: readonly string[]): Promise<readonly Pointed[]> {
+export async function lockFiles(db: ScopedDb, ids: readonly string[]): Promise<readonly MergerPerson[]> {
   const rows = await db.sql
     .selectFrom('person')
     .select(['id', 'merged_into'])

@@ -58,6 +58,7 @@ export const AgreementsPage = ({ name, personId, consents }: Props & { readonly 
     <h1>
       Les accords de <bdi>{name}</bdi>
     </h1>
+    <h2>Ce que la personne accepte</h2>
     <Agreements personId={personId} consents={consents} />
     <p>
       <a href={`/personnes/${personId}`}>Revenir à la fiche</a>

@@ -12,12 +12,12 @@ export const ErasePage = ({ form, person }: { form: FormState; person: Person })
     <Notice tone="brick">
       <p>Il n’y a pas de retour en arrière.</p>
     </Notice>
-    <p>Seront effacés :</p>
+    <p>Seront effacés :</p>
     <ul>
-      <li>sa fiche, et les fiches réunies avec elle ;</li>
-      <li>où elle a habité (les logements restent) ;</li>
-      <li>ses accords ;</li>
-      <li>ce qui était sorti de l’union avec son accord : c’est repris là où c’était arrivé.</li>
+      <li>sa fiche, et les fiches réunies avec elle ;</li>
+      <li>où elle a habité (les logements restent) ;</li>
+      <li>ses accords ;</li>
+      <li>ce qui était sorti de l’union avec son accord : c’est repris là où c’était arrivé.</li>
     </ul>
     <p>Il restera une ligne qui dit que quelqu’un a effacé une fiche, sans dire laquelle.</p>
     <Form>

@@ -27,7 +27,7 @@ export const EverythingPage = ({ held, spaceName, on }: Props) => (
     {[held.person, ...held.joined].map((person) => (
       <section class="part" key={person.id}>
         <h2>
-          Fiche : <bdi>{person.name}</bdi>
+          Fiche : <bdi>{person.name}</bdi>
         </h2>
         <DefinitionList items={factsOf(person)} />
       </section>
@@ -64,9 +64,9 @@ const LINE_COLUMNS = [
 
 const ConsentLine = (consent: Consent) => (
   <li key={consent.id}>
-    «{'\u202f'}
+    {'«\u202f'}
     {wordingOf(consent.purpose, consent.wordingVersion)?.text ?? consent.purpose}
-    {'\u202f'}» Donné le {formatDay(consent.givenOn)}
+    {'\u202f»'} Donné le {formatDay(consent.givenOn)}
     {consent.withdrawnOn ? `, retiré le ${formatDay(consent.withdrawnOn)}` : ''}.
   </li>
 )
@@ -74,7 +74,7 @@ const ConsentLine = (consent: Consent) => (
 const PassageLine = (passage: PassageOfPerson) => (
   <li key={passage.id}>
     À <bdi>{passage.toName}</bdi>, le {formatInstant(passage.sentAt)}
-    {passage.undoneAt ? ` ; repris le ${formatInstant(passage.undoneAt)}` : ''} :{' '}
+    {passage.undoneAt ? `\u202f; repris le ${formatInstant(passage.undoneAt)}` : ''}\u202f:{' '}
     <bdi>{passage.undoneAt ? 'contenu effacé' : contentsOf(passage.projection)}</bdi>
   </li>
 )

@@ -15,7 +15,7 @@ export const HomeFields = ({ form, chosen, found }: Props) => {
       <>
         <input type="hidden" name="home_id" value={chosen.homeId} />
         <p>
-          Logement : <bdi>{placeLine(chosen)}</bdi>
+          Logement : <bdi>{placeLine(chosen)}</bdi>
         </p>
       </>
     )
@@ -26,14 +26,14 @@ export const HomeFields = ({ form, chosen, found }: Props) => {
         form={form}
         name="home_words"
         label="Logement"
-        hint="Quelques mots de la porte et de l’adresse, par exemple « 3e gauche lilas ». Vous choisirez ensuite dans une liste."
+        hint="Quelques mots de la porte et de l’adresse, par exemple « 3e gauche lilas ». Vous choisirez ensuite dans une liste."
         maxLength={200}
       />
       {found.length === 0 ? null : (
         <Choice
           form={form}
           name="home_id"
-          legend="Lequel de ces logements ?"
+          legend="Lequel de ces logements ?"
           options={found.map((place) => ({ value: place.homeId, label: placeLine(place) }))}
         />
       )}

@@ -59,8 +59,8 @@ const People = ({ occupants }: { occupants: readonly Occupant[] }) =>
           <a href={`/personnes/${o.keptId}`}>
             <bdi>{o.name}</bdi>
           </a>
-          {o.since ? <> · depuis : {sayApproximateDay(o.since)}</> : null}
-          {o.until ? <> · jusqu’à : {sayApproximateDay(o.until)}</> : null}
+          {o.since ? <> · depuis : {sayApproximateDay(o.since)}</> : null}
+          {o.until ? <> · jusqu’à : {sayApproximateDay(o.until)}</> : null}
         </li>
       ))}
     </ul>

@@ -69,7 +69,7 @@ const Find = ({ person, found, asked }: Pick<Props, 'person' | 'found' | 'asked'
 const SideBySide = ({ person, other }: { person: Person; other: Person }) => (
   <Form label="Réunir">
     <p>
-      La fiche de gauche reste, celle de droite s’y ajoute : ses logements et ses accords se liront ensemble.
+      La fiche de gauche reste, celle de droite s’y ajoute : ses logements et ses accords se liront ensemble.
       Rien n’est perdu, et vous pourrez les séparer.
     </p>
     <div class="cols">
@@ -85,7 +85,7 @@ const SideBySide = ({ person, other }: { person: Person; other: Person }) => (
     <input type="hidden" name="other" value={other.id} />
     <div class="acts">
       <button class="btn" type="submit">
-        C’est la même personne : réunir
+        C’est la même personne : réunir
       </button>
       <a class="btn second" href={`/personnes/${person.id}/reunir`}>
         En choisir une autre

@@ -1,6 +1,6 @@
 import { formatCount, formatDay, formatInstant } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
-import type { KeptFor, RetentionRule } from '../domain/retention.ts'
+import type { RetentionLength, RetentionRule } from '../domain/retention.ts'
 import { RETENTION_RULES } from '../domain/retention-rules.fr.ts'
 import { TABLE_NAMES } from '../domain/table-names.fr.ts'
 import type { RegisterLine } from '../store/purge-register.ts'
@@ -12,7 +12,7 @@ const AS_LONG_AS = {
   its_use: 'quelques minutes',
 } as const
 
-function sayKept(keptFor: KeptFor): string {
+function sayKept(keptFor: RetentionLength): string {
   if ('years' in keptFor) return formatCount(keptFor.years, 'an')
   if ('days' in keptFor) return formatCount(keptFor.days, 'jour')
   return AS_LONG_AS[keptFor.as]

@@ -50,7 +50,7 @@ export const PersonFields = ({ form }: { form: FormState }) => (
       name="note"
       label="Note"
       rows={3}
-      hint="Rien sur la santé, l’origine, la religion ou les opinions : la personne peut lire cette note à tout moment."
+      hint="Rien sur la santé, l’origine, la religion ou les opinions : la personne peut lire cette note à tout moment."
     />
   </>
 )

@@ -55,7 +55,7 @@ export const NewPersonPage = ({ form, home, found, namesakes }: NewProps) => (
 
 const Namesakes = ({ people }: { people: readonly Person[] }) => (
   <Notice tone="lamp">
-    <p>Est-ce l’une de ces personnes ?</p>
+    <p>Est-ce l’une de ces personnes ?</p>
     <ul>
       {people.map((person) => (
         <li key={person.id}>
@@ -105,14 +105,14 @@ const WrittenMeanwhile = ({ person }: { person: Person }) => (
     <p>Voici ce que la fiche dit maintenant. Enregistrer remplacera ces réponses par les vôtres, plus bas.</p>
     <ul>
       <li>
-        Nom : <bdi>{person.name}</bdi>
+        Nom : <bdi>{person.name}</bdi>
       </li>
-      <li>Téléphone : {person.phone || 'aucun'}</li>
-      <li>Courriel : {person.email || 'aucun'}</li>
-      <li>Langue : {LANGUAGE_NAMES[person.language]}</li>
+      <li>Téléphone : {person.phone || 'aucun'}</li>
+      <li>Courriel : {person.email || 'aucun'}</li>
+      <li>Langue : {LANGUAGE_NAMES[person.language]}</li>
       <li>À joindre {REACH_NAMES[person.reachBy]}</li>
       <li>
-        Note : <bdi>{person.note || 'aucune'}</bdi>
+        Note : <bdi>{person.note || 'aucune'}</bdi>
       </li>
     </ul>
   </Notice>

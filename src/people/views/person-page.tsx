@@ -33,7 +33,7 @@ export const PersonPage = ({ file, may }: Props) => {
       </div>
       <section class="part">
         <h2>Où elle habite</h2>
-        <Stays file={file} />
+        <Stays file={file} editable />
         <a class="btn second" href={`/personnes/${person.id}/logements`}>
           Ajouter un logement
         </a>
@@ -83,7 +83,7 @@ const Joined = ({ people }: { people: readonly Person[] }) => (
   </p>
 )
 
-export const Stays = ({ file }: { file: PersonFile }) =>
+export const Stays = ({ file, editable = false }: { file: PersonFile; editable?: boolean }) =>
   file.stays.length === 0 ? (
     <p>Aucun logement n’est noté.</p>
   ) : (
@@ -91,11 +91,17 @@ export const Stays = ({ file }: { file: PersonFile }) =>
       {file.stays.map((stay) => (
         <li key={stay.id}>
           {stay.place ? <HomeLink place={stay.place} /> : 'un logement'}
-          {stay.since ? <> · depuis : {sayApproximateDay(stay.since)}</> : null}
-          {stay.until ? <> · jusqu’à : {sayApproximateDay(stay.until)}</> : null}{' '}
-          <a href={`/personnes/${file.person.id}/logements/${stay.id}`}>
-            {stay.until ? 'Corriger' : 'Corriger ou noter un départ'}
-          </a>
+          {stay.since ? <> · depuis : {sayApproximateDay(stay.since)}</> : null}
+          {stay.until ? <> · jusqu’à : {sayApproximateDay(stay.until)}</> : null}
+          {editable ? (
+            <>
+              {' '}
+              ·{' '}
+              <a href={`/personnes/${file.person.id}/logements/${stay.id}`}>
+                {stay.until ? 'Corriger' : 'Corriger ou noter un départ'}
+              </a>
+            </>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -16,7 +16,8 @@ export const PresentedSpokesperson = ({ name, reachBy, reachAt, estate }: Spokes
       { term: 'Résidence', value: <bdi>{estate}</bdi> },
       {
         term: 'À joindre',
-        value: reachAt === '' ? REACH_NAMES[reachBy] : <bdi>{`${REACH_NAMES[reachBy]} : ${reachAt}`}</bdi>,
+        value:
+          reachAt === '' ? REACH_NAMES[reachBy] : <bdi>{`${REACH_NAMES[reachBy]}\u202f: ${reachAt}`}</bdi>,
       },
     ]}
   />

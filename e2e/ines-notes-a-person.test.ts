@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { sql } from 'kysely'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../src/kernel/ids.ts'
+import { buildApp } from '../src/web/app.ts'
+import { readConfig } from '../src/web/config.ts'
+import { serveApp, stopServing } from '../src/web/serve.ts'
+import { launchBrowser } from '../tools/testing/browser.ts'
+import { TEST_SECRET, type TestDatabase, testDatabase } from '../tools/testing/database.ts'
+import { makeMember, makeSpace, signIn } from '../tools/testing/people.ts'
+
+let t: TestDatabase
+let server: Server
+let browser: Browser
+let cookie = ''
+let site = ''
+
+beforeAll(async () => {
+  t = await testDatabase()
+  const union = await makeSpace(t, 'union', 'Union des Tilleuls')
+  const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
+  const ines = await makeMember(t, union, 'Inès Marchand', 'organiser', 'officer', 'administrator')
+  cookie = (await signIn(t, ines.accountId)).replace('palier=', '')
+  const [estate, building, staircase] = [newId(), newId(), newId()]
+  await sql`insert into directory.commune values ('00000', 'Valmont', '99000')`.execute(t.owner)
+  await sql`insert into directory.estate values (${estate}, ${landlord.institutionId}, '00000', 'Les Tilleuls', 'les tilleuls')`.execute(
+    t.owner,
+  )
+  await sql`insert into directory.building values (${building}, ${estate}, 'Bâtiment C', '3 rue des Lilas', 'batiment c 3 rue des lilas')`.execute(
+    t.owner,
+  )
+  await sql`insert into directory.staircase values (${staircase}, ${building}, '1', 0, 8, '{gauche,droite}')`.execute(
+    t.owner,
+  )
+  await sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)
+    values (${union.spaceId}, ${newId()}, ${staircase}, 3, 1, '3e gauche')`.execute(t.owner)
+  const config = { ...readConfig({ PALIER_DEMO: '1' }), secret: TEST_SECRET }
+  server = await serveApp(buildApp({ config, logins: t.logins, clock: () => new Date() }), 0, '127.0.0.1')
+  site = `http://localhost:${(server.address() as AddressInfo).port}`
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  if (server) await stopServing(server)
+  await t?.stop()
+})
+
+async function openAt(width: number, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options })
+  await context.addCookies([{ name: 'palier', value: cookie, url: site }])
+  return context
+}
+
+async function lookAt(page: Page, name: string): Promise<string[]> {
+  const folder = process.env['PALIER_LOOK']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  const found = name.endsWith('-360') ? (await new AxeBuilder({ page }).analyze()).violations : []
+  const wide = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  const sideways = wide === 0 ? [] : [`${name} scrolls sideways by ${String(wide)}`]
+  return [...found.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`), ...sideways]
+}
+
+let person = ''
+
+it('notes a person at a door, without a script, and finds them again with a slip of the finger', async () => {
+  const context = await openAt(360, { javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site}/personnes`)
+  await page.getByRole('link', { name: 'Noter une personne' }).click()
+  await page.getByLabel('Nom', { exact: true }).fill('Amina Belkacem')
+  await page.getByLabel('Téléphone', { exact: true }).fill('06 00 00 00 01')
+  await page.getByRole('radio', { name: 'par téléphone' }).check()
+  await page.getByLabel('Logement', { exact: true }).fill('gauche lilas')
+  await page.getByLabel('Depuis quand').fill('hiver 2022')
+  await page.getByRole('checkbox', { name: /porte-parole/ }).check()
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByRole('radio', { name: /3e gauche/ }).check()
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Amina Belkacem')
+  person = new URL(page.url()).pathname
+  await page.goto(`${site}/recherche`)
+  await page.getByLabel('Un nom, une adresse, un numéro').fill('amnia belkasem')
+  await page.getByRole('button', { name: 'Chercher' }).click()
+  await page.getByRole('link', { name: 'Amina Belkacem' }).click()
+  expect(new URL(page.url()).pathname).toBe(person)
+  await context.close()
+})
+
+const PAGES: Readonly<Record<string, () => string>> = {
+  list: () => '/personnes',
+  new: () => '/personnes/nouvelle',
+  file: () => person,
+  edit: () => `${person}/modifier`,
+  stay: () => `${person}/logements`,
+  agreements: () => `${person}/accords`,
+  join: () => `${person}/reunir?q=amina`,
+  present: () => `${person}/presenter`,
+  everything: () => `${person}/export`,
+  erase: () => `${person}/effacer`,
+  search: () => '/recherche?q=lilas+gauche',
+  keeping: () => '/espace/conservation',
+}
+
+it.each([360, 1280])('every page about people holds at %i pixels, axe clean', async (width) => {
+  const context = await openAt(width)
+  const page = await context.newPage()
+  const found: string[] = []
+  for (const [name, path] of Object.entries(PAGES)) {
+    const answer = await page.goto(`${site}${path()}`)
+    expect([name, answer?.status()]).toEqual([name, 200])
+    found.push(...(await lookAt(page, `people-${name}-${width}`)))
+  }
+  await page.goto(`${site}${person}`)
+  await page.getByRole('link', { name: /3e gauche/ }).click()
+  found.push(...(await lookAt(page, `people-home-${width}`)))
+  await page.goto(`${site}${person}/export`)
+  await page.emulateMedia({ media: 'print' })
+  found.push(...(await lookAt(page, `people-everything-print-${width}`)))
+  await context.close()
+  expect(found).toEqual([])
+})
