@@ -104,7 +104,7 @@ describe('keeping a person', () => {
         place: { label: '3e gauche', building: 'C' },
       },
     ])
-    expect(file?.consents.map((c) => [c.purpose, c.wordingVersion, c.givenOn])).toEqual([
+    expect(file?.consents.map((c) => [c.purpose, c.wordingVersion, c.givenOn]).sort()).toEqual([
       ['called_back', '2026-11', today],
       ['kept', '2026-11', today],
     ])
