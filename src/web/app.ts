@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { broken, notFound } from './error-pages.tsx'
 import { onlyOurForms, onlyOurHost, strictHeaders } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { ownForms } from './own-forms.ts'
 import { bringBackDraft, prepareRequest } from './request.tsx'
 import { publicRooms, spaceRooms } from './rooms.ts'
 import { insideSpace, newSpaceApp } from './space-app.ts'
@@ -41,6 +42,7 @@ export function buildApp({ config, logins, clock }: Parts) {
   )
   app.use('/:file{palier\\.css|favicon\\.svg}', serveStatic({ root: './public' }))
   app.use(bodyLimit({ maxSize: MOST_BYTES }), whoIsThere, bringBackDraft)
+  for (const path of ['/compte', '/compte/*', '/espaces', '/sortir']) app.use(path, ownForms)
   publicRooms(app, config, logins)
   const space = newSpaceApp()
   space.use(insideSpace(logins))

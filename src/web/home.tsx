@@ -1,4 +1,6 @@
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
+import { DOORS } from './doors.ts'
+import { readToday } from './today.ts'
 import { HomePage } from './views/home-page.tsx'
 import { TodayPage } from './views/today-page.tsx'
 
@@ -15,7 +17,12 @@ export function homeRoutes(app: PublicApp): void {
 
 /** Where a person lands inside a space. */
 export function todayRoutes(app: SpaceApp): void {
-  app.get('/aujourdhui', (c) =>
-    c.var.page({ title: 'Aujourd’hui' }, <TodayPage actor={c.var.actor} today={c.var.today} />),
-  )
+  app.get('/aujourdhui', async (c) => {
+    const shown = await c.var.inScope(readToday)
+    const { actor, today, now } = c.var
+    return c.var.page(
+      { title: 'Aujourd’hui' },
+      <TodayPage actor={actor} today={today} now={now} doors={DOORS} {...shown} />,
+    )
+  })
 }

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { inScope } from '../access/scope.ts'
 import type { Logins } from '../db/connect.ts'
-import type { PublicContext, PublicVariables, SpaceVariables } from '../ui/request.ts'
+import type { PublicContext, SpaceVariables } from '../ui/request.ts'
 import { keepWhatWasTyped } from './drafts.ts'
 import { ForgedForm } from './error-pages.tsx'
 import { readFormToken } from './form-token.ts'
@@ -45,4 +45,3 @@ export const insideSpace =
   }
 
 export const newSpaceApp = (): Hono<Space> => new Hono<Space>()
-export type { PublicVariables }

@@ -179,7 +179,7 @@ describe('an agent of a landlord', () => {
     const { browser } = await enter(login)
     expect((await browser.get('/aujourdhui')).text).toContain('Guichet du Fleuve')
     expect((await browser.get('/espaces')).text).not.toContain('Tilleuls')
-    expect((await browser.send('/espaces', { espace: union.spaceId })).status).toBe(404)
+    expect((await browser.post('/espaces', { espace: union.spaceId })).status).toBe(404)
     // Nor can this session give itself another way into the account.
     const { rows } = await sql<{
       hash: Buffer

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../tools/testing/database.ts'
 import {
+  addMember,
+  hiddenFields,
   type App,
   as,
   Browser,
@@ -37,8 +39,8 @@ async function enrolled(name: string, circle: 'organiser' | 'administrator' = 'o
   const browser = await as(t, app, who, { now })
   const page = await browser.get('/compte/second-facteur')
   const secret = secretIn(page.text)
-  const garde = /name="garde" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
-  const done = await browser.send('/compte/second-facteur', { garde, suite: '', code: codeOf(secret) })
+  const shown = hiddenFields(page.html, '/compte/second-facteur')
+  const done = await browser.send('/compte/second-facteur', { ...shown, code: codeOf(secret) })
   wait(60)
   return { ...who, browser, secret, done }
 }
@@ -132,7 +134,7 @@ describe('Marc gives himself a second factor', () => {
     const sealed = secretsOfTests.seal(
       JSON.stringify({ secret: marc.secret, accountId: marc.accountId, until: now.getTime() + 60_000 }),
     )
-    const page = await hers.send('/compte/second-facteur', {
+    const page = await hers.post('/compte/second-facteur', {
       garde: sealed.toString('base64url'),
       code: codeOf(marc.secret),
     })
@@ -154,10 +156,8 @@ describe('a space that requires a second factor', () => {
     const chosen = await browser.post('/espaces', { espace: strict.spaceId })
     expect(chosen.location).toBe('/compte/second-facteur?suite=/aujourdhui')
     const page = await browser.get(chosen.location ?? '')
-    const garde = /name="garde" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
     const done = await browser.send('/compte/second-facteur', {
-      garde,
-      suite: '/aujourdhui',
+      ...hiddenFields(page.html, '/compte/second-facteur'),
       code: codeOf(secretIn(page.text)),
     })
     expect(done.location).toBe('/aujourdhui')
@@ -185,6 +185,28 @@ describe('Nadia, an administrator, helps Marc back in', () => {
     expect(outbox.text).toContain('Votre accès à Palier a été rétabli')
     expect(outbox.text).toContain(marc.email)
     expect(outbox.text).not.toContain('toutes vos sessions')
+  })
+
+  it('not from a landlord’s desk, when the person also belongs to a union', async () => {
+    const marc = await enrolled('Marc', 'organiser')
+    const desk = await makeSpace(t, 'desk', `Guichet ${Math.random()}`)
+    await addMember(t, desk, marc, 'contact')
+    const gerard = await makeMember(t, desk, 'Gérard', 'administrator')
+    const cookie = await signIn(t, gerard.accountId, { now })
+    const hash = secretsOfTests.hash('session', cookie.replace('palier=', ''))
+    const { rows } =
+      await sql`select * from keyring.reset_access(${hash}, ${now}, ${desk.spaceId}, ${marc.accountId})`.execute(
+        t.logins.desk,
+      )
+    expect(rows).toEqual([])
+    await sql`update union_space.membership set ended_at = ${now} where account_id = ${marc.accountId}`.execute(
+      t.owner,
+    )
+    const later =
+      await sql`select * from keyring.reset_access(${hash}, ${now}, ${desk.spaceId}, ${marc.accountId})`.execute(
+        t.logins.desk,
+      )
+    expect(later.rows).toHaveLength(1) // only the union stood in the way
   })
 
   it.each(['himself', 'an organiser', 'an administrator elsewhere', 'a person who left'] as const)(

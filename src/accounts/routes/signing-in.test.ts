@@ -226,7 +226,7 @@ describe('one’s own account', () => {
     const { rows } = await sql<{
       id: string
     }>`select id from keyring.session where account_id = ${marc.accountId}`.execute(t.owner)
-    await hers.send('/compte/sessions/fermer', { session: rows[0]?.id ?? '' })
+    await hers.post('/compte/sessions/fermer', { session: rows[0]?.id ?? '' }, '/compte')
     expect((await his.get('/compte')).status).toBe(200)
   })
 

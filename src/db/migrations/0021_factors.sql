@@ -111,7 +111,10 @@ declare me uuid := keyring.own_account(wanted, at); space_kind text;
 begin
   select m.kind into space_kind from keyring.any_membership m
   where m.space_id = in_space and m.account_id = me and m.circle = 'administrator' and me <> person
-    and exists (select 1 from keyring.any_membership p where p.space_id = in_space and p.account_id = person);
+    and exists (select 1 from keyring.any_membership p where p.space_id = in_space and p.account_id = person)
+    -- Whoever belongs to a union is helped by a union only: a landlord's desk must not weaken the way into one.
+    and (m.kind = 'union' or not exists (
+      select 1 from keyring.any_membership u where u.account_id = person and u.kind = 'union'));
   if space_kind is null then return; end if;
   update keyring.account set totp_sealed = null, totp_last_step = null where id = person;
   delete from keyring.passkey where account_id = person;
