@@ -2,3 +2,11 @@
 export { circleName } from './words.fr.ts'
 /** One address, one spelling: fold before comparing or keeping. */
 export { foldEmail, INVITATION_PURPOSE, invitationPath } from './domain/invitations.ts'
+/** What came in through doors, the latest first: for the circles of `CONTENTS`. */
+export { listReceived, type ReceivedRow } from './store/passages.ts'
+/** Invitations nobody has taken up: for administrators. */
+export { type InvitationRow, listOpenInvitations } from './store/invitations.ts'
+/** Who is in the space now, one row per circle. */
+export { listMemberships } from './store/members.ts'
+/** The space one is in, as it is set. */
+export { findSpace } from './store/space.ts'

@@ -16,3 +16,7 @@ export { consentsOf } from './store/consents.ts'
 export { presentSpokesperson, SpokespersonProjection } from './doors.ts'
 /** The view of a presented person, in the desk's list of what it received. */
 export { PresentedSpokesperson } from './views/spokesperson.tsx'
+/** People who agreed to be called back, who was met longest ago first. */
+export { listToCallBack, type ToCallBack } from './store/to-call-back.ts'
+/** A home in one line, as a link to its page. */
+export { HomeLink } from './views/place-line.tsx'

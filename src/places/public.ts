@@ -6,3 +6,8 @@ export { type FoundPlace, searchPlaces } from './store/search.ts'
 export { staircaseWord } from './store/directory.ts'
 /** The head of a home's page, and the crumbs that lead to it. */
 export { crumbsTo, HomeHeading } from './views/home-heading.tsx'
+/** Who writes the directory: describes buildings, imports homes. */
+export { describes } from './actions/add-places.ts'
+/** Per estate of this space: homes known, homes where somebody was met, people. Only for `seesHomes`. */
+export { countEstates } from './store/tally.ts'
+export type { EstateCount } from './domain/tally.ts'

@@ -48,7 +48,7 @@ export const Layout = ({ lang = 'fr', dir = 'ltr', ...p }: LayoutProps) => (
       </main>
       <footer class="foot">
         <div>
-          Palier · <a href="/unions">Unions</a> · <a href="/aide">Aide</a>
+          Palier · <a href="/unions">Unions</a>
         </div>
       </footer>
     </body>

@@ -22,7 +22,7 @@ export function doorRoutes(app: SpaceApp, doors: readonly Door[], pictures: Pict
 /** What came in is for those who handle contents: for other circles the page is absent. */
 async function receivedPage(c: SpaceContext, doors: readonly Door[], pictures: Pictures) {
   if (!seesContents(c)) return c.notFound()
-  const received = await c.var.inScope(listReceived)
+  const received = await c.var.inScope((db) => listReceived(db))
   return c.var.page({ title: 'Reçu' }, <ReceivedPage received={received} doors={doors} pictures={pictures} />)
 }
 

@@ -10,14 +10,14 @@ export type ReceivedRow = {
 }
 
 /** What came through doors, the latest first; what was taken back has no contents left. */
-export function listReceived(db: ScopedDb): Promise<ReceivedRow[]> {
+export function listReceived(db: ScopedDb, most = 200): Promise<ReceivedRow[]> {
   return db.sql
     .selectFrom('inbox')
     .select(['id', 'door', 'from_name', 'projection', 'received_at', 'undone_at'])
     .where('space_id', '=', db.actor.spaceId)
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(200)
+    .limit(most)
     .execute()
 }
 
