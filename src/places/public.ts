@@ -10,4 +10,5 @@ export { crumbsTo, HomeHeading } from './views/home-heading.tsx'
 export { describes } from './actions/add-places.ts'
 /** Per estate of this space: homes known, homes where somebody was met, people. Only for `seesHomes`. */
 export { countEstates } from './store/tally.ts'
+/** What a union knows of one estate: homes, homes where somebody was met, people. */
 export type { EstateCount } from './domain/tally.ts'
