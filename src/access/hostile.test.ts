@@ -154,7 +154,7 @@ describe('these attacks were worth trying', () => {
   })
 
   it('the canary would be seen if it came: the desk’s own rows are', async () => {
-    const scope = `set palier.space = '${desk.spaceId}'; set palier.circles = 'contact'; `
+    const scope = `set palier.space = '${desk.spaceId}'; set palier.circles = ',contact,'; `
     expect(await attack(`${scope} select name from desk_space.space`)).toMatchObject({
       text: expect.stringContaining('Bailleur') as string,
     })

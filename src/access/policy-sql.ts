@@ -1,10 +1,14 @@
 import { LOGINS, schemaOf, SPACE_KINDS, type SpaceKind } from '../db/logins.ts'
+import type { Circle } from './circles.ts'
 import type { Grant, Predicate, Verb } from './grant.ts'
 import { schemasOf } from './tables.ts'
 
 const SPACE = `nullif(current_setting('palier.space', true), '')::uuid`
 const ACCOUNT = `nullif(current_setting('palier.account', true), '')::uuid`
-const CIRCLES = `string_to_array(current_setting('palier.circles', true), ',')`
+
+/** The scope says its circles as «,organiser,steward,»: looked for in a text, which costs a row a tenth of an array's price. */
+const inCircles = (circles: readonly Circle[]): string =>
+  `(${circles.map((c) => `strpos(current_setting('palier.circles', true), ',${c},') > 0`).join(' or ')})`
 
 const OWN = `space_id = ${SPACE} and account_id = ${ACCOUNT}`
 
@@ -44,7 +48,7 @@ const both = (...conditions: (string | undefined)[]): string =>
 
 function rowsOf(grant: Grant): Row[] {
   const circles = typeof grant.to === 'string' ? undefined : grant.to.circles
-  const inCircle = circles ? `${CIRCLES} && array[${circles.map((c) => `'${c}'`).join(', ')}]` : undefined
+  const inCircle = circles ? inCircles(circles) : undefined
   const { reached, written = reached } = CONDITION[grant.when]
   const role = `{{${typeof grant.to === 'string' ? grant.to : grant.to.kind}}}`
   return schemasReached(grant).flatMap((schema) =>

@@ -35,7 +35,7 @@ export function inScope<T>(logins: Logins, actor: Actor, work: (db: ScopedDb) =>
   const setting = [
     `set local palier.space = ${uuidLiteral(actor.spaceId)}`,
     `set local palier.account = ${uuidLiteral(actor.accountId)}`,
-    `set local palier.circles = '${circles}'`,
+    `set local palier.circles = ',${circles},'`,
   ].join('; ')
   return logins[actor.kind].connection().execute((db) => inTransaction(db, setting, work, actor))
 }

@@ -22,7 +22,7 @@ alter table desk_space.audit_line force row level security;
 grant delete on desk_space.audit_line to {{system}};
 grant select on desk_space.audit_line to {{desk}};
 grant select on desk_space.audit_line to {{system}};
-create policy select_1 on desk_space.audit_line for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on desk_space.audit_line for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on desk_space.audit_line for select to {{system}} using (true);
 create policy delete_3 on desk_space.audit_line for delete to {{system}} using (true);
 
@@ -42,9 +42,9 @@ grant insert on desk_space.form_receipt to {{desk}};
 grant select on desk_space.form_receipt to {{desk}};
 grant select on desk_space.form_receipt to {{system}};
 grant update (answer_path) on desk_space.form_receipt to {{desk}};
-create policy select_1 on desk_space.form_receipt for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy insert_2 on desk_space.form_receipt for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy update_3 on desk_space.form_receipt for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_1 on desk_space.form_receipt for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on desk_space.form_receipt for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on desk_space.form_receipt for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on desk_space.form_receipt for select to {{system}} using (true);
 create policy delete_5 on desk_space.form_receipt for delete to {{system}} using (true);
 
@@ -57,7 +57,7 @@ grant select on desk_space.inbox to {{desk}};
 grant select on desk_space.inbox to {{doorkeeper}};
 grant select on desk_space.inbox to {{system}};
 grant update on desk_space.inbox to {{doorkeeper}};
-create policy select_1 on desk_space.inbox for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner']);
+create policy select_1 on desk_space.inbox for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
 create policy select_2 on desk_space.inbox for select to {{doorkeeper}} using (true);
 create policy insert_3 on desk_space.inbox for insert to {{doorkeeper}} with check (true);
 create policy update_4 on desk_space.inbox for update to {{doorkeeper}} using (true) with check (true);
@@ -72,9 +72,9 @@ grant insert on desk_space.invitation to {{desk}};
 grant select on desk_space.invitation to {{desk}};
 grant select on desk_space.invitation to {{system}};
 grant update on desk_space.invitation to {{desk}};
-create policy select_1 on desk_space.invitation for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy insert_2 on desk_space.invitation for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on desk_space.invitation for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on desk_space.invitation for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on desk_space.invitation for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on desk_space.invitation for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on desk_space.invitation for select to {{system}} using (true);
 create policy delete_5 on desk_space.invitation for delete to {{system}} using (true);
 
@@ -85,10 +85,10 @@ grant insert on desk_space.membership to {{desk}};
 grant select on desk_space.membership to {{desk}};
 grant select on desk_space.membership to {{system}};
 grant update (ended_at, ended_by) on desk_space.membership to {{desk}};
-create policy select_1 on desk_space.membership for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy insert_2 on desk_space.membership for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
+create policy select_1 on desk_space.membership for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on desk_space.membership for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_4 on desk_space.membership for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on desk_space.membership for select to {{system}} using (true);
 
 -- desk_space.passage
@@ -97,8 +97,8 @@ alter table desk_space.passage force row level security;
 grant insert on desk_space.passage to {{desk}};
 grant select on desk_space.passage to {{desk}};
 grant select on desk_space.passage to {{doorkeeper}};
-create policy select_1 on desk_space.passage for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner']);
-create policy insert_2 on desk_space.passage for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['decision_owner']);
+create policy select_1 on desk_space.passage for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.passage for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
 create policy select_3 on desk_space.passage for select to {{doorkeeper}} using (true);
 
 -- desk_space.purge_register
@@ -107,7 +107,7 @@ alter table desk_space.purge_register force row level security;
 grant insert on desk_space.purge_register to {{system}};
 grant select on desk_space.purge_register to {{desk}};
 grant select on desk_space.purge_register to {{system}};
-create policy select_1 on desk_space.purge_register for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on desk_space.purge_register for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on desk_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on desk_space.purge_register for insert to {{system}} with check (true);
 
@@ -117,8 +117,8 @@ alter table desk_space.space force row level security;
 grant select on desk_space.space to {{desk}};
 grant select on desk_space.space to {{system}};
 grant update (name, requires_second_factor, staircase_word) on desk_space.space to {{desk}};
-create policy select_1 on desk_space.space for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy update_2 on desk_space.space for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on desk_space.space for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_2 on desk_space.space for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on desk_space.space for select to {{system}} using (true);
 
 -- directory.building
@@ -132,14 +132,14 @@ grant select on directory.building to {{research}};
 grant select on directory.building to {{system}};
 grant select on directory.building to {{union}};
 grant update on directory.building to {{union}};
-create policy select_1 on directory.building for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy select_2 on directory.building for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy select_3 on directory.building for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy select_4 on directory.building for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on directory.building for select to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_2 on directory.building for select to {{desk}} using ((strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_3 on directory.building for select to {{programme}} using ((strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_4 on directory.building for select to {{research}} using ((strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on directory.building for select to {{public}} using (true);
 create policy select_6 on directory.building for select to {{system}} using (true);
-create policy insert_7 on directory.building for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
-create policy update_8 on directory.building for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy insert_7 on directory.building for insert to {{union}} with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_8 on directory.building for update to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- directory.commune
 alter table directory.commune enable row level security;
@@ -152,14 +152,14 @@ grant select on directory.commune to {{research}};
 grant select on directory.commune to {{system}};
 grant select on directory.commune to {{union}};
 grant update on directory.commune to {{union}};
-create policy select_1 on directory.commune for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy select_2 on directory.commune for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy select_3 on directory.commune for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy select_4 on directory.commune for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on directory.commune for select to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_2 on directory.commune for select to {{desk}} using ((strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_3 on directory.commune for select to {{programme}} using ((strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_4 on directory.commune for select to {{research}} using ((strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on directory.commune for select to {{public}} using (true);
 create policy select_6 on directory.commune for select to {{system}} using (true);
-create policy insert_7 on directory.commune for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
-create policy update_8 on directory.commune for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy insert_7 on directory.commune for insert to {{union}} with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_8 on directory.commune for update to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- directory.estate
 alter table directory.estate enable row level security;
@@ -172,14 +172,14 @@ grant select on directory.estate to {{research}};
 grant select on directory.estate to {{system}};
 grant select on directory.estate to {{union}};
 grant update on directory.estate to {{union}};
-create policy select_1 on directory.estate for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy select_2 on directory.estate for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy select_3 on directory.estate for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy select_4 on directory.estate for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on directory.estate for select to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_2 on directory.estate for select to {{desk}} using ((strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_3 on directory.estate for select to {{programme}} using ((strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_4 on directory.estate for select to {{research}} using ((strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on directory.estate for select to {{public}} using (true);
 create policy select_6 on directory.estate for select to {{system}} using (true);
-create policy insert_7 on directory.estate for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
-create policy update_8 on directory.estate for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy insert_7 on directory.estate for insert to {{union}} with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_8 on directory.estate for update to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- directory.institution
 alter table directory.institution enable row level security;
@@ -191,13 +191,13 @@ grant select on directory.institution to {{public}};
 grant select on directory.institution to {{research}};
 grant select on directory.institution to {{system}};
 grant select on directory.institution to {{union}};
-create policy select_1 on directory.institution for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy select_2 on directory.institution for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy select_3 on directory.institution for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy select_4 on directory.institution for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on directory.institution for select to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_2 on directory.institution for select to {{desk}} using ((strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_3 on directory.institution for select to {{programme}} using ((strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_4 on directory.institution for select to {{research}} using ((strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on directory.institution for select to {{public}} using (true);
 create policy select_6 on directory.institution for select to {{system}} using (true);
-create policy insert_7 on directory.institution for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
+create policy insert_7 on directory.institution for insert to {{union}} with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- directory.nomenclature
 alter table directory.nomenclature enable row level security;
@@ -208,10 +208,10 @@ grant select on directory.nomenclature to {{public}};
 grant select on directory.nomenclature to {{research}};
 grant select on directory.nomenclature to {{system}};
 grant select on directory.nomenclature to {{union}};
-create policy select_1 on directory.nomenclature for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy select_2 on directory.nomenclature for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy select_3 on directory.nomenclature for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy select_4 on directory.nomenclature for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on directory.nomenclature for select to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_2 on directory.nomenclature for select to {{desk}} using ((strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_3 on directory.nomenclature for select to {{programme}} using ((strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_4 on directory.nomenclature for select to {{research}} using ((strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on directory.nomenclature for select to {{public}} using (true);
 create policy select_6 on directory.nomenclature for select to {{system}} using (true);
 
@@ -226,14 +226,14 @@ grant select on directory.staircase to {{research}};
 grant select on directory.staircase to {{system}};
 grant select on directory.staircase to {{union}};
 grant update on directory.staircase to {{union}};
-create policy select_1 on directory.staircase for select to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy select_2 on directory.staircase for select to {{desk}} using (string_to_array(current_setting('palier.circles', true), ',') && array['contact', 'data_officer', 'decision_owner', 'administrator']);
-create policy select_3 on directory.staircase for select to {{programme}} using (string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy select_4 on directory.staircase for select to {{research}} using (string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on directory.staircase for select to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_2 on directory.staircase for select to {{desk}} using ((strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_3 on directory.staircase for select to {{programme}} using ((strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy select_4 on directory.staircase for select to {{research}} using ((strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on directory.staircase for select to {{public}} using (true);
 create policy select_6 on directory.staircase for select to {{system}} using (true);
-create policy insert_7 on directory.staircase for insert to {{union}} with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
-create policy update_8 on directory.staircase for update to {{union}} using (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']) with check (string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy insert_7 on directory.staircase for insert to {{union}} with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_8 on directory.staircase for update to {{union}} using ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check ((strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- doorway.delivery
 alter table doorway.delivery enable row level security;
@@ -291,7 +291,7 @@ alter table programme_space.audit_line force row level security;
 grant delete on programme_space.audit_line to {{system}};
 grant select on programme_space.audit_line to {{programme}};
 grant select on programme_space.audit_line to {{system}};
-create policy select_1 on programme_space.audit_line for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on programme_space.audit_line for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on programme_space.audit_line for select to {{system}} using (true);
 create policy delete_3 on programme_space.audit_line for delete to {{system}} using (true);
 
@@ -311,9 +311,9 @@ grant insert on programme_space.form_receipt to {{programme}};
 grant select on programme_space.form_receipt to {{programme}};
 grant select on programme_space.form_receipt to {{system}};
 grant update (answer_path) on programme_space.form_receipt to {{programme}};
-create policy select_1 on programme_space.form_receipt for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy insert_2 on programme_space.form_receipt for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy update_3 on programme_space.form_receipt for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_1 on programme_space.form_receipt for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on programme_space.form_receipt for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on programme_space.form_receipt for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on programme_space.form_receipt for select to {{system}} using (true);
 create policy delete_5 on programme_space.form_receipt for delete to {{system}} using (true);
 
@@ -326,7 +326,7 @@ grant select on programme_space.inbox to {{doorkeeper}};
 grant select on programme_space.inbox to {{programme}};
 grant select on programme_space.inbox to {{system}};
 grant update on programme_space.inbox to {{doorkeeper}};
-create policy select_1 on programme_space.inbox for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant']);
+create policy select_1 on programme_space.inbox for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
 create policy select_2 on programme_space.inbox for select to {{doorkeeper}} using (true);
 create policy insert_3 on programme_space.inbox for insert to {{doorkeeper}} with check (true);
 create policy update_4 on programme_space.inbox for update to {{doorkeeper}} using (true) with check (true);
@@ -341,9 +341,9 @@ grant insert on programme_space.invitation to {{programme}};
 grant select on programme_space.invitation to {{programme}};
 grant select on programme_space.invitation to {{system}};
 grant update on programme_space.invitation to {{programme}};
-create policy select_1 on programme_space.invitation for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy insert_2 on programme_space.invitation for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on programme_space.invitation for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on programme_space.invitation for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on programme_space.invitation for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on programme_space.invitation for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on programme_space.invitation for select to {{system}} using (true);
 create policy delete_5 on programme_space.invitation for delete to {{system}} using (true);
 
@@ -354,10 +354,10 @@ grant insert on programme_space.membership to {{programme}};
 grant select on programme_space.membership to {{programme}};
 grant select on programme_space.membership to {{system}};
 grant update (ended_at, ended_by) on programme_space.membership to {{programme}};
-create policy select_1 on programme_space.membership for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy insert_2 on programme_space.membership for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
+create policy select_1 on programme_space.membership for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on programme_space.membership for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_4 on programme_space.membership for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on programme_space.membership for select to {{system}} using (true);
 
 -- programme_space.passage
@@ -366,8 +366,8 @@ alter table programme_space.passage force row level security;
 grant insert on programme_space.passage to {{programme}};
 grant select on programme_space.passage to {{doorkeeper}};
 grant select on programme_space.passage to {{programme}};
-create policy select_1 on programme_space.passage for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant']);
-create policy insert_2 on programme_space.passage for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead']);
+create policy select_1 on programme_space.passage for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on programme_space.passage for insert to {{programme}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0));
 create policy select_3 on programme_space.passage for select to {{doorkeeper}} using (true);
 
 -- programme_space.purge_register
@@ -376,7 +376,7 @@ alter table programme_space.purge_register force row level security;
 grant insert on programme_space.purge_register to {{system}};
 grant select on programme_space.purge_register to {{programme}};
 grant select on programme_space.purge_register to {{system}};
-create policy select_1 on programme_space.purge_register for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on programme_space.purge_register for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on programme_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on programme_space.purge_register for insert to {{system}} with check (true);
 
@@ -386,8 +386,8 @@ alter table programme_space.space force row level security;
 grant select on programme_space.space to {{programme}};
 grant select on programme_space.space to {{system}};
 grant update (name, requires_second_factor, staircase_word) on programme_space.space to {{programme}};
-create policy select_1 on programme_space.space for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['lead', 'assistant', 'participant', 'examiner', 'administrator']);
-create policy update_2 on programme_space.space for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on programme_space.space for select to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',lead,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',participant,') > 0 or strpos(current_setting('palier.circles', true), ',examiner,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_2 on programme_space.space for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on programme_space.space for select to {{system}} using (true);
 
 -- public_space.publication
@@ -408,7 +408,7 @@ alter table research_space.audit_line force row level security;
 grant delete on research_space.audit_line to {{system}};
 grant select on research_space.audit_line to {{research}};
 grant select on research_space.audit_line to {{system}};
-create policy select_1 on research_space.audit_line for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on research_space.audit_line for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on research_space.audit_line for select to {{system}} using (true);
 create policy delete_3 on research_space.audit_line for delete to {{system}} using (true);
 
@@ -428,9 +428,9 @@ grant insert on research_space.form_receipt to {{research}};
 grant select on research_space.form_receipt to {{research}};
 grant select on research_space.form_receipt to {{system}};
 grant update (answer_path) on research_space.form_receipt to {{research}};
-create policy select_1 on research_space.form_receipt for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
-create policy insert_2 on research_space.form_receipt for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
-create policy update_3 on research_space.form_receipt for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on research_space.form_receipt for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on research_space.form_receipt for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on research_space.form_receipt for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on research_space.form_receipt for select to {{system}} using (true);
 create policy delete_5 on research_space.form_receipt for delete to {{system}} using (true);
 
@@ -443,7 +443,7 @@ grant select on research_space.inbox to {{doorkeeper}};
 grant select on research_space.inbox to {{research}};
 grant select on research_space.inbox to {{system}};
 grant update on research_space.inbox to {{doorkeeper}};
-create policy select_1 on research_space.inbox for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant']);
+create policy select_1 on research_space.inbox for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
 create policy select_2 on research_space.inbox for select to {{doorkeeper}} using (true);
 create policy insert_3 on research_space.inbox for insert to {{doorkeeper}} with check (true);
 create policy update_4 on research_space.inbox for update to {{doorkeeper}} using (true) with check (true);
@@ -458,9 +458,9 @@ grant insert on research_space.invitation to {{research}};
 grant select on research_space.invitation to {{research}};
 grant select on research_space.invitation to {{system}};
 grant update on research_space.invitation to {{research}};
-create policy select_1 on research_space.invitation for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy insert_2 on research_space.invitation for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on research_space.invitation for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on research_space.invitation for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on research_space.invitation for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on research_space.invitation for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on research_space.invitation for select to {{system}} using (true);
 create policy delete_5 on research_space.invitation for delete to {{system}} using (true);
 
@@ -471,10 +471,10 @@ grant insert on research_space.membership to {{research}};
 grant select on research_space.membership to {{research}};
 grant select on research_space.membership to {{system}};
 grant update (ended_at, ended_by) on research_space.membership to {{research}};
-create policy select_1 on research_space.membership for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
-create policy insert_2 on research_space.membership for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
+create policy select_1 on research_space.membership for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on research_space.membership for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_4 on research_space.membership for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on research_space.membership for select to {{system}} using (true);
 
 -- research_space.passage
@@ -483,8 +483,8 @@ alter table research_space.passage force row level security;
 grant insert on research_space.passage to {{research}};
 grant select on research_space.passage to {{doorkeeper}};
 grant select on research_space.passage to {{research}};
-create policy select_1 on research_space.passage for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant']);
-create policy insert_2 on research_space.passage for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['data_steward']);
+create policy select_1 on research_space.passage for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.passage for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
 create policy select_3 on research_space.passage for select to {{doorkeeper}} using (true);
 
 -- research_space.purge_register
@@ -493,7 +493,7 @@ alter table research_space.purge_register force row level security;
 grant insert on research_space.purge_register to {{system}};
 grant select on research_space.purge_register to {{research}};
 grant select on research_space.purge_register to {{system}};
-create policy select_1 on research_space.purge_register for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on research_space.purge_register for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on research_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on research_space.purge_register for insert to {{system}} with check (true);
 
@@ -503,8 +503,8 @@ alter table research_space.space force row level security;
 grant select on research_space.space to {{research}};
 grant select on research_space.space to {{system}};
 grant update (name, requires_second_factor, staircase_word) on research_space.space to {{research}};
-create policy select_1 on research_space.space for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['researcher', 'data_steward', 'assistant', 'administrator']);
-create policy update_2 on research_space.space for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on research_space.space for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_2 on research_space.space for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on research_space.space for select to {{system}} using (true);
 
 -- union_space.audit_line
@@ -513,7 +513,7 @@ alter table union_space.audit_line force row level security;
 grant delete on union_space.audit_line to {{system}};
 grant select on union_space.audit_line to {{system}};
 grant select on union_space.audit_line to {{union}};
-create policy select_1 on union_space.audit_line for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on union_space.audit_line for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on union_space.audit_line for select to {{system}} using (true);
 create policy delete_3 on union_space.audit_line for delete to {{system}} using (true);
 
@@ -534,10 +534,10 @@ grant insert on union_space.consent to {{union}};
 grant select on union_space.consent to {{system}};
 grant select on union_space.consent to {{union}};
 grant update on union_space.consent to {{union}};
-create policy select_1 on union_space.consent for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy insert_2 on union_space.consent for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy update_3 on union_space.consent for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy delete_4 on union_space.consent for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_1 on union_space.consent for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.consent for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.consent for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.consent for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_5 on union_space.consent for select to {{system}} using (true);
 create policy delete_6 on union_space.consent for delete to {{system}} using (true);
 
@@ -549,9 +549,9 @@ grant insert on union_space.form_receipt to {{union}};
 grant select on union_space.form_receipt to {{system}};
 grant select on union_space.form_receipt to {{union}};
 grant update (answer_path) on union_space.form_receipt to {{union}};
-create policy select_1 on union_space.form_receipt for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy insert_2 on union_space.form_receipt for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy update_3 on union_space.form_receipt for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_1 on union_space.form_receipt for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on union_space.form_receipt for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on union_space.form_receipt for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on union_space.form_receipt for select to {{system}} using (true);
 create policy delete_5 on union_space.form_receipt for delete to {{system}} using (true);
 
@@ -561,9 +561,9 @@ alter table union_space.home force row level security;
 grant insert on union_space.home to {{union}};
 grant select on union_space.home to {{union}};
 grant update on union_space.home to {{union}};
-create policy select_1 on union_space.home for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy insert_2 on union_space.home for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy update_3 on union_space.home for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
+create policy select_1 on union_space.home for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.home for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.home for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- union_space.inbox
 alter table union_space.inbox enable row level security;
@@ -574,7 +574,7 @@ grant select on union_space.inbox to {{doorkeeper}};
 grant select on union_space.inbox to {{system}};
 grant select on union_space.inbox to {{union}};
 grant update on union_space.inbox to {{doorkeeper}};
-create policy select_1 on union_space.inbox for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
+create policy select_1 on union_space.inbox for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_2 on union_space.inbox for select to {{doorkeeper}} using (true);
 create policy insert_3 on union_space.inbox for insert to {{doorkeeper}} with check (true);
 create policy update_4 on union_space.inbox for update to {{doorkeeper}} using (true) with check (true);
@@ -589,9 +589,9 @@ grant insert on union_space.invitation to {{union}};
 grant select on union_space.invitation to {{system}};
 grant select on union_space.invitation to {{union}};
 grant update on union_space.invitation to {{union}};
-create policy select_1 on union_space.invitation for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy insert_2 on union_space.invitation for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on union_space.invitation for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on union_space.invitation for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on union_space.invitation for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on union_space.invitation for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on union_space.invitation for select to {{system}} using (true);
 create policy delete_5 on union_space.invitation for delete to {{system}} using (true);
 
@@ -602,10 +602,10 @@ grant insert on union_space.membership to {{union}};
 grant select on union_space.membership to {{system}};
 grant select on union_space.membership to {{union}};
 grant update (ended_at, ended_by) on union_space.membership to {{union}};
-create policy select_1 on union_space.membership for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy insert_2 on union_space.membership for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_3 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
-create policy update_4 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
+create policy select_1 on union_space.membership for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy insert_2 on union_space.membership for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_3 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_4 on union_space.membership for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is null and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and ended_at is not null and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_5 on union_space.membership for select to {{system}} using (true);
 
 -- union_space.merger
@@ -617,10 +617,10 @@ grant insert on union_space.merger to {{union}};
 grant select on union_space.merger to {{system}};
 grant select on union_space.merger to {{union}};
 grant update on union_space.merger to {{union}};
-create policy select_1 on union_space.merger for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
-create policy insert_2 on union_space.merger for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
-create policy update_3 on union_space.merger for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'officer']);
-create policy delete_4 on union_space.merger for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_1 on union_space.merger for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.merger for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.merger for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.merger for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_5 on union_space.merger for select to {{system}} using (true);
 create policy delete_6 on union_space.merger for delete to {{system}} using (true);
 
@@ -633,10 +633,10 @@ grant insert on union_space.occupancy to {{union}};
 grant select on union_space.occupancy to {{system}};
 grant select on union_space.occupancy to {{union}};
 grant update on union_space.occupancy to {{union}};
-create policy select_1 on union_space.occupancy for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy insert_2 on union_space.occupancy for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy update_3 on union_space.occupancy for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy delete_4 on union_space.occupancy for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_1 on union_space.occupancy for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.occupancy for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.occupancy for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.occupancy for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_5 on union_space.occupancy for select to {{system}} using (true);
 create policy delete_6 on union_space.occupancy for delete to {{system}} using (true);
 
@@ -646,8 +646,8 @@ alter table union_space.passage force row level security;
 grant insert on union_space.passage to {{union}};
 grant select on union_space.passage to {{doorkeeper}};
 grant select on union_space.passage to {{union}};
-create policy select_1 on union_space.passage for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'officer']);
-create policy insert_2 on union_space.passage for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_1 on union_space.passage for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.passage for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and decided_by = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_3 on union_space.passage for select to {{doorkeeper}} using (true);
 
 -- union_space.person
@@ -659,10 +659,10 @@ grant insert on union_space.person to {{union}};
 grant select on union_space.person to {{system}};
 grant select on union_space.person to {{union}};
 grant update on union_space.person to {{union}};
-create policy select_1 on union_space.person for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy insert_2 on union_space.person for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy update_3 on union_space.person for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer']);
-create policy delete_4 on union_space.person for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['officer']);
+create policy select_1 on union_space.person for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.person for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.person for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.person for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_5 on union_space.person for select to {{system}} using (true);
 create policy delete_6 on union_space.person for delete to {{system}} using (true);
 
@@ -672,7 +672,7 @@ alter table union_space.purge_register force row level security;
 grant insert on union_space.purge_register to {{system}};
 grant select on union_space.purge_register to {{system}};
 grant select on union_space.purge_register to {{union}};
-create policy select_1 on union_space.purge_register for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on union_space.purge_register for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on union_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on union_space.purge_register for insert to {{system}} with check (true);
 
@@ -682,6 +682,6 @@ alter table union_space.space force row level security;
 grant select on union_space.space to {{system}};
 grant select on union_space.space to {{union}};
 grant update (name, requires_second_factor, staircase_word) on union_space.space to {{union}};
-create policy select_1 on union_space.space for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['organiser', 'steward', 'canvasser', 'officer', 'treasurer', 'administrator']);
-create policy update_2 on union_space.space for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and string_to_array(current_setting('palier.circles', true), ',') && array['administrator']);
+create policy select_1 on union_space.space for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
+create policy update_2 on union_space.space for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on union_space.space for select to {{system}} using (true);

@@ -12,7 +12,7 @@ type Attack = [name: string, statements: string | ((union: Actor) => string), wh
 
 const role = (login: Login): string => roleName('palier_test', login)
 export const asUnion = (union: Actor): string =>
-  `set palier.space = '${union.spaceId}'; set palier.account = '${union.accountId}'; set palier.circles = 'officer'; `
+  `set palier.space = '${union.spaceId}'; set palier.account = '${union.accountId}'; set palier.circles = ',officer,'; `
 const leak = `create function pg_temp.leak(text) returns boolean language plpgsql cost 0.0000001 as
   $f$ begin raise notice '%', $1; return true; end $f$; `
 

@@ -55,13 +55,14 @@ export function peoplePages(app: SpaceApp): void {
 }
 
 async function readList(db: ScopedDb, page: number) {
-  const [people, total] = [await listPeople(db, page), await countPeople(db)]
+  const people = await listPeople(db, page)
+  const counted = await countPeople(db, page)
   const places = await currentHomesOf(
     db,
     people.map((person) => person.id),
   )
   const rows = people.map((person) => ({ person, place: places.get(person.id) }))
-  return { people: rows, total, page, pages: Math.ceil(total / PAGE) }
+  return { people: rows, counted, page, pages: Math.ceil(counted.people / PAGE) }
 }
 
 type Extra = {

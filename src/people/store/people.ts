@@ -76,14 +76,25 @@ export async function listPeople(db: ScopedDb, page: number): Promise<readonly P
   return rows.map(personOf)
 }
 
-export async function countPeople(db: ScopedDb): Promise<number> {
+/** How far ahead of the page shown people are counted: a page must not cost more as a space grows. */
+export const COUNTED_AHEAD = 1000
+
+/** People up to `COUNTED_AHEAD` past this page; `more` when there are others. */
+export async function countPeople(db: ScopedDb, page: number): Promise<{ people: number; more: boolean }> {
+  const most = page * PAGE + COUNTED_AHEAD
   const row = await db.sql
-    .selectFrom('person')
+    .selectFrom((from) =>
+      from
+        .selectFrom('person')
+        .select('id')
+        .where('space_id', '=', db.actor.spaceId)
+        .where('merged_into', 'is', null)
+        .limit(most + 1)
+        .as('counted'),
+    )
     .select((e) => e.fn.countAll<number>().as('people'))
-    .where('space_id', '=', db.actor.spaceId)
-    .where('merged_into', 'is', null)
     .executeTakeFirstOrThrow()
-  return row.people
+  return { people: Math.min(row.people, most), more: row.people > most }
 }
 
 export async function findPerson(db: ScopedDb, id: string): Promise<Person | undefined> {

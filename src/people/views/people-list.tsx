@@ -10,7 +10,7 @@ import { HomeLink } from './place-line.tsx'
 export type ListedPerson = { readonly person: Person; readonly place: Whereabouts | undefined }
 type Props = {
   readonly people: readonly ListedPerson[]
-  readonly total: number
+  readonly counted: { readonly people: number; readonly more: boolean }
   readonly page: number
   readonly pages: number
   readonly justErased: boolean
@@ -32,7 +32,7 @@ const COLUMNS = [
   { header: 'Dernier contact', cell: ({ person }: ListedPerson) => formatDay(person.lastContactOn) },
 ]
 
-export const PeopleList = ({ people, total, page, pages, justErased }: Props) => (
+export const PeopleList = ({ people, counted, page, pages, justErased }: Props) => (
   <>
     <h1>Personnes</h1>
     {justErased ? (
@@ -48,12 +48,12 @@ export const PeopleList = ({ people, total, page, pages, justErased }: Props) =>
         Rechercher
       </a>
     </div>
-    {total === 0 ? (
+    {counted.people === 0 ? (
       <EmptyState sentence="Personne n’est noté pour l’instant. Commencez par les voisin·es que vous venez de rencontrer." />
     ) : (
       <>
         <DataTable
-          caption={formatCount(total, 'personne')}
+          caption={`${counted.more ? 'Plus de ' : ''}${formatCount(counted.people, 'personne')}`}
           columns={COLUMNS}
           rows={people}
           keyOf={(row) => row.person.id}
