@@ -16,7 +16,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Inès Valdour',
     space: 'tilleuls',
     circles: ['organiser'],
-    story: 'Organise aux Tilleuls : connaît les portes, les gens, les promesses.',
+    story: 'Organise aux Tilleuls : connaît les portes, les gens, les promesses.',
   },
   {
     key: 'bruno',
@@ -37,21 +37,21 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Farid Montel',
     space: 'tilleuls',
     circles: ['treasurer'],
-    story: 'Tient la caisse ; ne lit pas les fiches.',
+    story: 'Tient la caisse ; ne lit pas les fiches.',
   },
   {
     key: 'maryse',
     name: 'Maryse Louvain',
     space: 'tilleuls',
     circles: ['officer', 'administrator'],
-    story: 'Au bureau de l’union : décide de ce qui sort.',
+    story: 'Au bureau de l’union : décide de ce qui sort.',
   },
   {
     key: 'jo',
     name: 'Jo Kermadec',
     space: 'tilleuls',
     circles: ['administrator'],
-    story: 'Ouvre et ferme les accès ; ne lit aucun contenu.',
+    story: 'Ouvre et ferme les accès ; ne lit aucun contenu.',
   },
   {
     key: 'salome',
@@ -86,7 +86,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Claire Dumontel',
     space: 'federation',
     circles: ['officer', 'administrator'],
-    story: 'À la fédération : reçoit des décomptes, jamais de noms.',
+    story: 'À la fédération : reçoit des décomptes, jamais de noms.',
   },
   {
     key: 'remi',
@@ -100,7 +100,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Gérard Pontal',
     space: 'toits',
     circles: ['contact'],
-    story: 'Au guichet du bailleur : voit ce qu’on lui adresse, rien d’autre.',
+    story: 'Au guichet du bailleur : voit ce qu’on lui adresse, rien d’autre.',
   },
   {
     key: 'helene',
@@ -149,7 +149,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Sacha Perrin-Diallo',
     space: 'institut',
     circles: ['assistant', 'administrator'],
-    story: 'Prépare les comptes rendus et les calendriers ; ne décide pas.',
+    story: 'Prépare les comptes rendus et les calendriers ; ne décide pas.',
   },
   {
     key: 'ousmane',
@@ -170,7 +170,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Camille Hauterive',
     space: 'recherche',
     circles: ['researcher', 'administrator'],
-    story: 'Chercheuse : des données pseudonymisées, sous convention.',
+    story: 'Chercheuse : des données pseudonymisées, sous convention.',
   },
   {
     key: 'dominique',

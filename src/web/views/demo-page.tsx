@@ -10,7 +10,7 @@ export const DemoPage = ({ people }: { people: People }) => (
     <h1>Le quartier inventé</h1>
     <p class="lead">
       Trois bailleurs, neuf résidences, trois unions, un institut, une équipe de recherche, une ville. Devenez
-      quelqu’un, et voyez ce que cette personne voit : rien de plus.
+      quelqu’un, et voyez ce que cette personne voit : rien de plus.
     </p>
     {SPACES.map((space) => (
       <section class="part" key={space.key} aria-labelledby={`espace-${space.key}`}>

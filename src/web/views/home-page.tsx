@@ -65,6 +65,7 @@ const Building = () => (
   <section class="part" aria-labelledby="immeuble">
     <h2 id="immeuble">Si l’on voyait l’attente depuis la rue</h2>
     <p class="lead">
+      Dans cet immeuble inventé,{' '}
       <strong>
         {waitsOfBuilding.waiting} logements sur {waitsOfBuilding.met} rencontrés attendent ce soir
       </strong>
@@ -72,7 +73,7 @@ const Building = () => (
     </p>
     <p id="immeuble-lire">
       Plus l’attente est longue, plus le volet est levé et la lumière vive. Le nombre est celui des jours, au
-      moins. Immeuble, portes et jours sont inventés ; celle d’un vrai immeuble ne serait que pour son union.{' '}
+      moins. Une vraie façade ne serait vue que par l’union de l’immeuble.{' '}
       <a href="#immeuble-table">Les mêmes chiffres, en table</a>
     </p>
     <Facade
@@ -83,7 +84,7 @@ const Building = () => (
     />
     <div id="immeuble-table">
       <DataTable
-        caption="L’immeuble inventé, entrée par entrée"
+        caption="Entrée par entrée"
         rows={[...waitsByEntrance]}
         keyOf={(w) => w.name}
         columns={[
