@@ -44,7 +44,10 @@ export const MemberPage = ({ kind, isSelf, form, memberships, names }: Props) =>
           <a href="/espace/quitter">Quitter l’espace</a>
         </p>
       ) : (
-        <Departure form={form} />
+        <>
+          <BackIn accountId={member?.account_id ?? ''} />
+          <Departure form={form} />
+        </>
       )}
     </>
   )
@@ -84,6 +87,15 @@ const AddCircle = ({ kind, held, form }: { kind: string; held: readonly string[]
     </section>
   )
 }
+
+const BackIn = ({ accountId }: { accountId: string }) => (
+  <section class="part" aria-labelledby="acces">
+    <h2 id="acces">Téléphone ou clé perdus</h2>
+    <p>
+      <a href={`/espace/acces/${accountId}`}>Rétablir son accès</a>
+    </p>
+  </section>
+)
 
 const Departure = ({ form }: { form: FormState }) => (
   <section class="part" aria-labelledby="depart">

@@ -53,6 +53,9 @@ const SpaceRooms = ({ actor, mayFound }: Pick<Props, 'actor' | 'mayFound'>) => (
           <a href="/espace/presentation">Se présenter au public</a>
         </li>
       ) : null}
+      <li>
+        <a href="/espace/conservation">Ce que nous gardons, et combien de temps</a>
+      </li>
       {isIn(actor, 'administrator') ? <AdministratorRooms mayFound={mayFound} /> : null}
     </ul>
   </nav>
@@ -68,6 +71,9 @@ const AdministratorRooms = ({ mayFound }: Pick<Props, 'mayFound'>) => (
     </li>
     <li>
       <a href="/espace/journal">Journal</a>
+    </li>
+    <li>
+      <a href="/espace/courriers">Courriers</a>
     </li>
     {mayFound ? (
       <li>
