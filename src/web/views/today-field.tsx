@@ -106,7 +106,7 @@ const Estates = ({ estates }: { estates: readonly EstateCount[] }) => {
           : `Quelqu’un a été rencontré dans ${formatNumber(met)} d’entre eux.`}
       </p>
       <DataTable
-        caption="Logements, par résidence"
+        caption="Logements connus, foyers rencontrés"
         rows={estates}
         keyOf={(estate) => estate.id}
         columns={[
@@ -119,7 +119,7 @@ const Estates = ({ estates }: { estates: readonly EstateCount[] }) => {
             ),
           },
           { header: 'Connus', numeric: true, cell: (e) => formatNumber(e.homes) },
-          { header: 'Rencontrés', numeric: true, cell: (e) => formatNumber(e.households) },
+          { header: 'Foyers', numeric: true, cell: (e) => formatNumber(e.households) },
           { header: 'Personnes', numeric: true, cell: (e) => formatNumber(e.people) },
         ]}
       />
