@@ -106,7 +106,7 @@ const Estates = ({ estates }: { estates: readonly EstateCount[] }) => {
           : `Quelqu’un a été rencontré dans ${formatNumber(met)} d’entre eux.`}
       </p>
       <DataTable
-        caption="Logements connus, foyers rencontrés"
+        caption="Résidence par résidence"
         rows={estates}
         keyOf={(estate) => estate.id}
         columns={[
