@@ -1,5 +1,5 @@
 import { LOGINS, schemaOf, SPACE_KINDS, type SpaceKind } from '../db/logins.ts'
-import type { Circle } from './circles.ts'
+import { type Circle, CIRCLES } from './circles.ts'
 import type { Grant, Predicate, Verb } from './grant.ts'
 import { schemasOf } from './tables.ts'
 
@@ -46,9 +46,15 @@ function schemasReached(grant: Grant): readonly string[] {
 const both = (...conditions: (string | undefined)[]): string =>
   conditions.filter((c) => c !== undefined && c !== 'true').join(' and ') || 'true'
 
+/** What belongs to no space and is read by every circle of a kind asks nothing of the scope: the privilege says it all. */
+function circlesAsked({ to, when }: Grant): string | undefined {
+  if (typeof to === 'string') return undefined
+  const everybody = CIRCLES[to.kind].every((circle) => to.circles.includes(circle))
+  return when === 'anywhere' && everybody ? undefined : inCircles(to.circles)
+}
+
 function rowsOf(grant: Grant): Row[] {
-  const circles = typeof grant.to === 'string' ? undefined : grant.to.circles
-  const inCircle = circles ? inCircles(circles) : undefined
+  const inCircle = circlesAsked(grant)
   const { reached, written = reached } = CONDITION[grant.when]
   const role = `{{${typeof grant.to === 'string' ? grant.to : grant.to.kind}}}`
   return schemasReached(grant).flatMap((schema) =>

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 
 /** What an installation's secret does: keyed hashes of tokens and addresses, sealed bodies. It is never stored. */
 export type Secrets = {
@@ -14,7 +22,14 @@ const NONCE = 12
 const TAG = 16
 
 export function secretsOf(secret: string): Secrets {
-  const keyFor = (purpose: string): Buffer => createHmac('sha256', secret).update(`key:${purpose}`).digest()
+  const keys = new Map<string, KeyObject>()
+  const keyFor = (purpose: string): KeyObject => {
+    const known = keys.get(purpose)
+    if (known) return known
+    const made = createSecretKey(createHmac('sha256', secret).update(`key:${purpose}`).digest())
+    keys.set(purpose, made)
+    return made
+  }
   const sealing = keyFor('seal')
   return {
     hash: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest(),

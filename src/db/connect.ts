@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type Login, LOGINS, roleName, rolePassword, searchPathOf } from './logins.ts'
+import { PreparedClient } from './prepared-client.ts'
 import type { Tables } from './tables.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -26,6 +27,7 @@ export function openPool(url: string, max: number, options = ''): Database {
     connectionString: url,
     max,
     options,
+    Client: PreparedClient,
     idleTimeoutMillis: 10_000,
     connectionTimeoutMillis: 10_000,
   })

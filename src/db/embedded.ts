@@ -53,7 +53,8 @@ export async function startEmbedded({ settings = {}, ...options }: EmbeddedOptio
 }
 
 /** Whether a PostgreSQL serves this folder now. */
-export const isServing = async (folder: string): Promise<boolean> => (await findRunning(dataFolder(folder))) !== undefined
+export const isServing = async (folder: string): Promise<boolean> =>
+  (await findRunning(dataFolder(folder))) !== undefined
 
 function handle(folder: string, { pid, port }: Postmaster): Embedded {
   const password = readFileSync(secretFile(folder), 'utf8').trim()

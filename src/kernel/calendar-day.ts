@@ -78,9 +78,23 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The civil day somewhere at an instant: 23:30 UTC on a summer evening is already tomorrow in Paris. */
 export function dayIn(instant: Date, zone = 'Europe/Paris'): CalendarDay {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short', calendar: 'iso8601' })
-  const parts = new Map(format.formatToParts(instant).map((part) => [part.type, part.value]))
+  const parts = new Map(
+    clockOf(zone)
+      .formatToParts(instant)
+      .map((part) => [part.type, part.value]),
+  )
   return calendarDay(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`)
+}
+
+/** Making a formatter costs a thousand times what using it does, and every request asks for the day. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short', calendar: 'iso8601' })
+  clocks.set(zone, made)
+  return made
 }
 
 function instantOf(day: CalendarDay): number {

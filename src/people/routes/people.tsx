@@ -9,7 +9,7 @@ import { keepPerson, rewritePerson } from '../actions/keep-person.ts'
 import { PURPOSES } from '../domain/consent.ts'
 import type { Person } from '../domain/person.ts'
 import { newPersonForm, RewriteForm } from '../forms.ts'
-import { countPeople, findPerson, listPeople, PAGE } from '../store/people.ts'
+import { findPerson, listPeople } from '../store/people.ts'
 import { currentHomesOf, whereaboutsOf } from '../store/whereabouts.ts'
 import { PeopleList } from '../views/people-list.tsx'
 import { valuesOf } from '../views/person-fields.tsx'
@@ -55,14 +55,13 @@ export function peoplePages(app: SpaceApp): void {
 }
 
 async function readList(db: ScopedDb, page: number) {
-  const people = await listPeople(db, page)
-  const counted = await countPeople(db, page)
+  const { people, more } = await listPeople(db, page)
   const places = await currentHomesOf(
     db,
     people.map((person) => person.id),
   )
   const rows = people.map((person) => ({ person, place: places.get(person.id) }))
-  return { people: rows, counted, page, pages: Math.ceil(counted.people / PAGE) }
+  return { people: rows, page, more }
 }
 
 type Extra = {

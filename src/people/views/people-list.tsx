@@ -10,9 +10,8 @@ import { HomeLink } from './place-line.tsx'
 export type ListedPerson = { readonly person: Person; readonly place: Whereabouts | undefined }
 type Props = {
   readonly people: readonly ListedPerson[]
-  readonly counted: { readonly people: number; readonly more: boolean }
   readonly page: number
-  readonly pages: number
+  readonly more: boolean
   readonly justErased: boolean
 }
 
@@ -32,7 +31,11 @@ const COLUMNS = [
   { header: 'Dernier contact', cell: ({ person }: ListedPerson) => formatDay(person.lastContactOn) },
 ]
 
-export const PeopleList = ({ people, counted, page, pages, justErased }: Props) => (
+/** All of them when they hold on one page; otherwise which page this is of a list in alphabetical order. */
+const captionOf = (people: number, page: number, more: boolean): string =>
+  page === 1 && !more ? formatCount(people, 'personne') : `Personnes, page ${page}`
+
+export const PeopleList = ({ people, page, more, justErased }: Props) => (
   <>
     <h1>Personnes</h1>
     {justErased ? (
@@ -48,17 +51,17 @@ export const PeopleList = ({ people, counted, page, pages, justErased }: Props) 
         Rechercher
       </a>
     </div>
-    {counted.people === 0 ? (
+    {people.length === 0 && page === 1 ? (
       <EmptyState sentence="Personne n’est noté pour l’instant. Commencez par les voisin·es que vous venez de rencontrer." />
     ) : (
       <>
         <DataTable
-          caption={`${counted.more ? 'Plus de ' : ''}${formatCount(counted.people, 'personne')}`}
+          caption={captionOf(people.length, page, more)}
           columns={COLUMNS}
           rows={people}
           keyOf={(row) => row.person.id}
         />
-        <Pager page={page} pages={pages} hrefOf={(n) => `/personnes?page=${n}`} />
+        <Pager page={page} more={more} hrefOf={(n) => `/personnes?page=${n}`} />
       </>
     )}
   </>
