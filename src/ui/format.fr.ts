@@ -4,8 +4,13 @@ import { sayDay } from '../kernel/french-calendar.fr.ts'
 /** «22 novembre 2026», «1er mai 2026». */
 export const formatDay = (day: CalendarDay): string => sayDay(day)
 
-const instant = (zone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('fr-FR', {
+/** Making a formatter costs a thousand times what using it does. */
+const instants = new Map<string, Intl.DateTimeFormat>()
+
+function instantIn(zone: string): Intl.DateTimeFormat {
+  const known = instants.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('fr-FR', {
     timeZone: zone,
     year: 'numeric',
     month: 'long',
@@ -14,11 +19,14 @@ const instant = (zone: string): Intl.DateTimeFormat =>
     minute: '2-digit',
     hourCycle: 'h23',
   })
+  instants.set(zone, made)
+  return made
+}
 
 /** «22 novembre 2026 à 14 h 05», on the clock of `zone`. */
 export function formatInstant(at: Date, zone = 'Europe/Paris'): string {
   const part = Object.fromEntries(
-    instant(zone)
+    instantIn(zone)
       .formatToParts(at)
       .map((p) => [p.type, p.value]),
   )
