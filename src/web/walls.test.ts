@@ -96,6 +96,7 @@ it('refuses a form without its token, with another session’s token, and with o
   }
   expect(await peopleNamed('Forgée')).toBe(0)
   expect((await his.send(NEW, { ...person('Forgée'), form_token: token })).status).toBe(303) // the token itself was good
+  expect((await hers.get(NEW)).html).toContain('Forgée') // what she typed waits on her own page
 })
 
 it('does a form sent twice once, and leads both to the same page', async () => {

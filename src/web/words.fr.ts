@@ -11,7 +11,13 @@ export const wordsOfErrors = {
   forgedToken: {
     title: 'Ce formulaire n’est plus valable',
     sentence:
-      'Il a été préparé pour une autre session, et rien n’a été fait. Rouvrez la page et recommencez.',
+      'Il a été préparé pour une autre session, et rien n’a été fait. Rouvrez la page\u202f: ce que vous aviez écrit y est.',
+    reopen: 'Rouvrir la page',
+  },
+  diskFull: {
+    title: 'Le disque du serveur est plein',
+    sentence:
+      'Rien n’a été enregistré, et rien n’est à moitié écrit. Prévenez la personne qui tient le serveur, puis renvoyez cette page\u202f: ce que vous aviez écrit y est encore.',
   },
   broken: {
     title: 'Palier s’est trompé',
