@@ -1,6 +1,7 @@
 import type { Database } from '../db/connect.ts'
 import { parseApproximateDay } from '../kernel/approximate-day.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
+import { defaultHomeLabel } from '../places/domain/floors.fr.ts'
 import { homeId } from '../places/domain/home-id.ts'
 import { type Household, household } from './households.ts'
 import { demoAccountId } from './demo-people.ts'
@@ -56,13 +57,13 @@ type Building = (typeof ESTATES)[number]['buildings'][number]
 
 const doorsOf = (spaceId: string, staircaseId: string, b: Building): Home[] =>
   Array.from({ length: b.highest + 1 }, (_none, floor) =>
-    b.doors.map((label, n) => ({
+    b.doors.map((door, n) => ({
       space_id: spaceId,
       id: homeId(spaceId, staircaseId, { floor, position: n + 1 }),
       staircase_id: staircaseId,
       floor,
       position: n + 1,
-      label,
+      label: defaultHomeLabel(floor, door),
     })),
   ).flat()
 

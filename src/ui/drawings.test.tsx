@@ -23,7 +23,7 @@ describe('the façade', () => {
   it.each([
     ['4e étage, porte C : au moins 402 jours', 'a wait says its floor in days'],
     ['4e étage, porte A : pas d’attente', 'a closed shutter is said'],
-    ['3e étage, porte A : foyer pas encore rencontré', 'not met is not the same as not waiting'],
+    ['3e étage, porte A : pas encore rencontré', 'not met is not the same as not waiting'],
   ])('%s: %s', (said) => expect(html).toContain(`aria-label="${said}"`))
 
   it('keeps the homes not met apart from those that do not wait', () => {
@@ -31,6 +31,30 @@ describe('the façade', () => {
       .flatMap((s) => s.floors.flatMap((f) => f.homes))
       .filter((h) => h.state === 'unknown')
     expect(html.match(/class="unmet"/g)).toHaveLength(unmet.length + 1) // and one in the legend
+  })
+
+  it('says how many people were met and never who; a door not listed is no window', () => {
+    const homes = [
+      { label: '1er étage, gauche', state: 'met', people: 2, href: '/chez' },
+      { label: '1er étage, face', state: 'met', people: 1 },
+      { label: '1er étage, droite', state: 'unlisted' },
+    ] as const
+    const drawn = plain(
+      render(
+        <Facade
+          id="m"
+          label="x"
+          scale="met"
+          staircases={[{ id: 'e', name: '1', label: 'Entrée 1', floors: [{ short: '1', homes }] }]}
+        />,
+      ),
+    )
+    expect(drawn).toContain('href="/chez" aria-label="1er étage, gauche : 2 personnes rencontrées"')
+    expect(drawn).toContain('aria-label="1er étage, face : 1 personne rencontrée"')
+    expect(drawn).toContain('aria-label="1er étage, droite : porte pas encore notée"')
+    expect(read(drawn)).toBe(
+      '1 2 1 1 2 rencontré, avec le nombre de personnes pas encore rencontré porte pas encore notée',
+    )
   })
 
   it('draws a landing of one home, and one of nine', () => {

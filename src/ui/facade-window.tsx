@@ -1,8 +1,32 @@
-/** What is known of one home this evening. «Not met yet» and «no wait known» never look alike. */
+import { formatCount, formatDays } from './format.fr.ts'
+
+/** What is known of one home this evening. «Not met yet», «no wait known» and «not in the list yet» never look alike. */
 export type HomeState =
   | { readonly state: 'unknown' }
+  | { readonly state: 'unlisted' }
+  | { readonly state: 'met'; readonly people: number }
   | { readonly state: 'none' }
   | { readonly state: 'waiting'; readonly days: number }
+
+/** A home and its state, as they are read aloud. */
+export function sayHome(label: string, home: HomeState): string {
+  return `${label}\u202f: ${sayState(home)}`
+}
+
+function sayState(home: HomeState): string {
+  switch (home.state) {
+    case 'unknown':
+      return 'pas encore rencontré'
+    case 'unlisted':
+      return 'porte pas encore notée'
+    case 'met':
+      return formatCount(home.people, 'personne rencontrée', 'personnes rencontrées')
+    case 'none':
+      return 'pas d’attente'
+    case 'waiting':
+      return `au moins ${formatDays(home.days)}`
+  }
+}
 
 /** Up to so many days, the shutter is lifted by one more fifth and the light is stronger. */
 const LIFTS = [30, 91, 182, 365] as const
@@ -27,15 +51,30 @@ export function HomeWindow({
 }) {
   const frame = { x, y, width: WINDOW_WIDTH, height: HEIGHT }
   if (home.state === 'unknown') return <rect class="unmet" {...frame} />
+  if (home.state === 'unlisted') return <rect class="unlisted" {...frame} />
   return (
     <>
       <rect {...frame} fill={`url(#${shutter})`} />
       {home.state === 'waiting' ? <Light x={x} y={y} days={home.days} /> : null}
+      {home.state === 'met' ? <People x={x} y={y} people={home.people} /> : null}
       <rect class="frame" {...frame} />
       <path class="sill" d={`M${x - 3} ${y + HEIGHT + 2.5}h${WINDOW_WIDTH + 6}`} />
     </>
   )
 }
+
+/** In the middle of a closed shutter: a wait is written over its light, at the foot. */
+const People = ({ x, y, people }: { x: number; y: number; people: number }) => (
+  <text
+    class="on-shutter met"
+    x={x + WINDOW_WIDTH / 2}
+    y={y + HEIGHT / 2 + 7}
+    text-anchor="middle"
+    font-size="19"
+  >
+    {people}
+  </text>
+)
 
 function Light({ x, y, days }: { x: number; y: number; days: number }) {
   const light = lightOf(days)

@@ -1,6 +1,5 @@
-import { formatDays } from './format.fr.ts'
-import { FacadeLegend } from './facade-legend.tsx'
-import { type HomeState, HomeWindow, ShutterPattern } from './facade-window.tsx'
+import { FacadeLegend, type FacadeScale, legendOf } from './facade-legend.tsx'
+import { type HomeState, HomeWindow, sayHome, ShutterPattern } from './facade-window.tsx'
 
 export type FacadeHome = HomeState & {
   /** Said whole, as «8e étage, porte B». */
@@ -22,10 +21,12 @@ type Props = {
   /** Where the façade's sentence and source are. */
   readonly describedBy?: string
   readonly staircases: readonly FacadeStaircase[]
+  /** What the windows tell: how long homes wait, or behind which doors somebody was met. */
+  readonly scale?: FacadeScale
 }
 
 /** A building at dusk, one drawing per staircase, side by side; on a phone one slides to the next. For the union only. */
-export const Facade = ({ id, label, describedBy, staircases }: Props) => (
+export const Facade = ({ id, label, describedBy, staircases, scale = 'waits' }: Props) => (
   <>
     <figure class="facade" {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}>
       <ShutterPattern id={`${id}-volet`} />
@@ -46,7 +47,13 @@ export const Facade = ({ id, label, describedBy, staircases }: Props) => (
         <Tree />
       </div>
     </figure>
-    <FacadeLegend shutter={`${id}-volet`} />
+    <FacadeLegend
+      shutter={`${id}-volet`}
+      words={legendOf(
+        scale,
+        staircases.flatMap((s) => s.floors.flatMap((f) => f.homes)),
+      )}
+    />
   </>
 )
 
@@ -128,20 +135,14 @@ function Floor({
   )
 }
 
-function saidOf(home: FacadeHome): string {
-  if (home.state === 'unknown') return `${home.label}\u202f: foyer pas encore rencontré`
-  if (home.state === 'none') return `${home.label}\u202f: pas d’attente`
-  return `${home.label}\u202f: au moins ${formatDays(home.days)}`
-}
-
 function Home({ home, ...place }: { home: FacadeHome; x: number; y: number; shutter: string }) {
   const drawing = <HomeWindow home={home} {...place} />
   return home.href === undefined ? (
-    <g role="img" aria-label={saidOf(home)}>
+    <g role="img" aria-label={sayHome(home.label, home)}>
       {drawing}
     </g>
   ) : (
-    <a href={home.href} aria-label={saidOf(home)}>
+    <a href={home.href} aria-label={sayHome(home.label, home)}>
       {drawing}
     </a>
   )

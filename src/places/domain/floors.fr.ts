@@ -16,6 +16,18 @@ export const defaultDoorName = (position: number): string => `porte ${position}`
 export const defaultHomeLabel = (floor: number, doorName: string): string =>
   `${floorName(floor)}, ${doorName}`
 
+/** Whether a label already says the floor: «3e gauche» and «3e étage, porte 2» do, «porte 302» does not. */
+function tellsFloor(label: string, floor: number): boolean {
+  const said = foldText(label)
+  if (floor === 0) return /^(?:rdc|rez|rc)\b/.test(said)
+  if (floor < 0) return /^(?:ss|sous sol|\d+e?r? sous sol)\b/.test(said)
+  return new RegExp(`^${floor}(?:er|ere|e|eme|ieme|nd|nde)?(?: etage\\b| \\S)`).test(said)
+}
+
+/** A home told from the others of its staircase: its floor, once, and its label. */
+export const homeSaid = ({ floor, label }: { readonly floor: number; readonly label: string }): string =>
+  tellsFloor(label, floor) ? label : `${floorName(floor)}, ${label}`
+
 const GROUND = /^(?:rdc|r 0|rez de chaussee|rez|rc)$/
 const ABOVE = /^(?:r |etage )?(\d{1,4})(?:er|ere|e|eme|ieme|nd|nde)?(?: etage)?$/
 const BELOW = /^(?:ss|sous sol|s)(?: (\d{1,2}))?$|^(\d{1,2})(?:er|e|eme|ieme|nd)? (?:sous sols?|ss)$/

@@ -45,6 +45,13 @@ export type StaircasePlace = {
   readonly estate: Estate
 }
 
+/** Homes as one counts them: staircase by staircase in the order given, from the bottom up, door after door. */
+export function inReadingOrder(homes: readonly Home[], staircases: readonly Staircase[]): Home[] {
+  const ranks = new Map(staircases.map(({ id }, rank) => [id, rank]))
+  const rankOf = (home: Home): number => ranks.get(home.staircaseId) ?? staircases.length
+  return homes.toSorted((a, b) => rankOf(a) - rankOf(b) || a.floor - b.floor || a.position - b.position)
+}
+
 /** What an estate is found by: its name, its landlord, its commune. */
 export const estateSearchText = (name: string, landlord: Landlord, commune: Commune): string =>
   foldText([name, landlord.name, commune.name, commune.postcode].join(' '))

@@ -219,3 +219,33 @@ describe('a tally for the federation', () => {
     expect((await lea.get('/lieux/decompte')).status).toBe(404)
   })
 })
+
+it('says each home once, floor included, in the order of the building', async () => {
+  const [kept = ''] = await makeHomes('Le Dépôt', 'bâtiment Z, entrées 12, 2, 1, R+1, 2 portes')
+  const page = await officer.get(`/lieux/logements/${kept}/reunir`)
+  const options = [...page.html.matchAll(/<option value="[^"]+"[^>]*>([^<]*)</g)].map(([, said]) => said)
+  const door = (staircase: number, floor: string, n: number) => `entrée ${staircase}, ${floor}, porte ${n}`
+  const all = [1, 2, 12].flatMap((staircase) =>
+    ['RdC', '1er étage'].flatMap((floor) => [1, 2].map((n) => door(staircase, floor, n))),
+  )
+  expect(options).toHaveLength(11)
+  expect(options).toEqual(all.filter((said) => options.includes(said)))
+  expect(page.text).not.toMatch(/(1er étage|RdC), (1er étage|RdC)/)
+})
+
+it('the picture of a staircase counts who was met and is still there, and names nobody', async () => {
+  const [there = '', gone = ''] = await makeHomes('Le Quai', 'bâtiment Q, R+2, 2 portes')
+  await settle(there, 'Zohra Invisible')
+  await settle(there, 'Boris Invisible')
+  const left = await settle(gone, 'Partie Invisible')
+  const { rows } = await sql<{
+    id: string
+  }>`update union_space.occupancy set until_said = 'hier', until_latest = '2026-11-01', until_earliest = '2026-11-01', until_precision = 'day'
+    where id = ${left} returning id`.execute(t.owner)
+  expect(rows).toHaveLength(1) // the stay is really there, ended
+  const crumb = /href="(\/lieux\/entrees\/[^"]+)"/.exec((await officer.get(`/lieux/logements/${there}`)).html)
+  const page = await officer.get(crumb?.[1] ?? '')
+  expect(page.text).toContain('6\u00a0portes sur 6 connues, des personnes rencontrées derrière une seule.')
+  expect(page.html).toContain('2\u00a0personnes rencontrées"')
+  expect(page.text).not.toContain('Invisible')
+})

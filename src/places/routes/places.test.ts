@@ -84,7 +84,10 @@ describe('an organiser describes a building in one sentence', () => {
     const staircase = await ines.get(first)
     expect(staircase.text).toContain('Entrée 1')
     expect(staircase.text).toContain('8e étage')
-    expect(linksTo(staircase.html, '/lieux/logements/')).toHaveLength(36)
+    expect(staircase.text).toContain('36\u00a0portes sur 36 connues, personne n’a encore été rencontré.')
+    const homes = linksTo(staircase.html, '/lieux/logements/')
+    expect(new Set(homes).size).toBe(36)
+    expect(homes).toHaveLength(72) // each in the picture and in the table
     await sql`update union_space.space set staircase_word = 'montée' where space_id = ${union.spaceId}`.execute(
       t.owner,
     )
@@ -149,7 +152,8 @@ describe('who sees what', () => {
     const paul = await as(t, app, await makeMember(t, other, 'Paul', 'organiser'))
     const page = await paul.get(path)
     expect(page.status).toBe(200)
-    expect(page.text).toContain('0\u00a0logement connu')
+    expect(page.text).toContain('Votre union ne connaît encore aucun logement ici')
+    expect(page.html).not.toContain('class="facade"')
     expect(linksTo(page.html, '/lieux/logements/')).toEqual([])
     expect((await paul.get(`${homePath}/reunir`)).status).toBe(404)
     expect((await paul.get(`${homePath}/libelle`)).status).toBe(404)
@@ -168,6 +172,10 @@ describe('who sees what', () => {
     const page = await eve.get(path)
     expect(page.status).toBe(200)
     expect(page.text).not.toContain('logement')
+    expect(page.text).toContain(
+      '4\u00a0portes par palier. Ce que l’on sait derrière ces portes reste à l’union',
+    )
+    expect(page.html).not.toMatch(/class="facade"|rencontrée/)
     for (const closed of [
       `${homePath}/reunir`,
       `${homePath}/libelle`,

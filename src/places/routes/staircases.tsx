@@ -6,6 +6,7 @@ import { addDoor } from '../actions/add-places.ts'
 import { DoorForm } from '../forms.ts'
 import { findStaircase, staircaseWord } from '../store/directory.ts'
 import { homesOfStaircases, seesHomes } from '../store/homes.ts'
+import { countPeopleMet } from '../store/people-met.ts'
 import { StaircasePage } from '../views/staircase-page.tsx'
 import { crumbsTo, staircaseTitle } from '../views/home-heading.tsx'
 import { sayRefusal } from '../words.fr.ts'
@@ -36,7 +37,8 @@ async function staircasePage(c: SpaceContext, form: FormState, status: 200 | 422
   const found = await c.var.inScope(async (db) => {
     const where = await findStaircase(db, id)
     const homes = seesHomes(actor) ? await homesOfStaircases(db, [id]) : undefined
-    return where && { where, homes, word: await staircaseWord(db) }
+    const met = homes ? await countPeopleMet(db, id) : new Map<string, number>()
+    return where && { where, homes, met, word: await staircaseWord(db) }
   })
   if (!found) return c.notFound()
   const { where, word } = found

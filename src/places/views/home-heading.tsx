@@ -1,5 +1,5 @@
 import type { Crumb } from '../../ui/crumbs.tsx'
-import { floorName } from '../domain/floors.fr.ts'
+import { homeSaid } from '../domain/floors.fr.ts'
 import type { FoundHome } from '../store/homes.ts'
 import type { StaircasePlace } from '../domain/place.ts'
 
@@ -15,15 +15,14 @@ export const crumbsTo = ({ estate, building, staircase }: StaircasePlace, word: 
   { href: `/lieux/entrees/${staircase.id}`, label: `${building.name}, ${word} ${staircase.name}` },
 ]
 
-/** The head of every page about one home: its label, and where its door is. */
+/** The head of every page about one home: its floor, said once, and its label; then where its door is. */
 export const HomeHeading = ({ found, word }: { found: FoundHome; word: string }) => (
   <header>
     <h1>
-      <bdi>{found.home.label}</bdi>
+      <bdi>{homeSaid(found.home)}</bdi>
     </h1>
     <p class="lead">
-      <bdi>{found.building.name}</bdi>, {word} <bdi>{found.staircase.name}</bdi>,{' '}
-      {floorName(found.home.floor)}
+      <bdi>{found.building.name}</bdi>, {word} <bdi>{found.staircase.name}</bdi>
       {found.building.address === '' ? null : (
         <>
           , <bdi>{found.building.address}</bdi>

@@ -1,8 +1,8 @@
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field, Form, type FormState } from '../../ui/form.tsx'
 import { formatInstant } from '../../ui/format.fr.ts'
-import { floorName } from '../domain/floors.fr.ts'
-import type { Home, Staircase } from '../domain/place.ts'
+import { homeSaid } from '../domain/floors.fr.ts'
+import { type Home, inReadingOrder, type Staircase } from '../domain/place.ts'
 import type { FoundHome } from '../store/homes.ts'
 import { HomeHeading } from './home-heading.tsx'
 
@@ -36,7 +36,10 @@ export const MergePage = ({ found, others, staircases, merges, form, word }: Pro
           hint="Parmi ceux du même bâtiment."
           options={[
             { value: '', label: 'Choisir…' },
-            ...others.map((home) => ({ value: home.id, label: placeOf(home, staircases, word) })),
+            ...inReadingOrder(others, staircases).map((home) => ({
+              value: home.id,
+              label: placeOf(home, staircases, word),
+            })),
           ]}
         />
         <div class="acts">
@@ -54,7 +57,7 @@ export const MergePage = ({ found, others, staircases, merges, form, word }: Pro
 
 const placeOf = (home: Home, staircases: readonly Staircase[], word: string): string => {
   const staircase = staircases.find(({ id }) => id === home.staircaseId)
-  return `${word} ${staircase?.name ?? ''}, ${floorName(home.floor)}, ${home.label}`
+  return `${word} ${staircase?.name ?? ''}, ${homeSaid(home)}`
 }
 
 const Merges = ({ merges }: { merges: readonly DoneMerge[] }) => (

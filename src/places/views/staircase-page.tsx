@@ -8,39 +8,51 @@ import { defaultDoorName, defaultHomeLabel, floorName } from '../domain/floors.f
 import type { Home, StaircasePlace } from '../domain/place.ts'
 import { floorsOf, type StaircaseShape, widenTo } from '../domain/staircase-shape.ts'
 import { staircaseTitle } from './home-heading.tsx'
+import { StaircaseFacade } from './staircase-facade.tsx'
 
 type Props = {
   readonly where: StaircasePlace
   /** Absent outside a union's field: the plan shows, homes do not exist there. */
   readonly homes: readonly Home[] | undefined
+  /** How many people were met, by home. */
+  readonly met: ReadonlyMap<string, number>
   readonly form: FormState
   readonly word: string
 }
 
 /** One staircase as one climbs it: a row per floor, a cell per door. */
-export const StaircasePage = ({ where, homes, form, word }: Props) => {
+export const StaircasePage = ({ where, homes, met, form, word }: Props) => {
   const { staircase, building, estate } = where
+  const title = staircaseTitle(word, staircase.name)
+  const shape = shapeWith(staircase, homes ?? [])
   return (
     <>
       <h1>
-        <bdi>{staircaseTitle(word, staircase.name)}</bdi>
+        <bdi>{title}</bdi>
       </h1>
-      <p class="lead">
+      <p>
         <bdi>{building.name}</bdi>, <bdi>{estate.name}</bdi>
-        {homes ? `, ${formatCount(homes.length, 'logement connu', 'logements connus')}` : null}
       </p>
       {homes && homes.length === 0 ? (
         <EmptyState sentence={'Votre union ne connaît encore aucun logement ici\u202f: ajoutez une porte.'} />
       ) : null}
-      <Landings
-        shape={shapeWith(staircase, homes ?? [])}
-        homes={homes}
-        title={staircaseTitle(word, staircase.name)}
-      />
+      {homes && homes.length > 0 ? (
+        <StaircaseFacade name={staircase.name} title={title} shape={shape} homes={homes} met={met} />
+      ) : null}
+      {homes ? null : <ShapeOnly shape={shape} />}
+      <Landings shape={shape} homes={homes} met={met} title={title} />
       {homes ? <AddDoor form={form} /> : null}
     </>
   )
 }
+
+/** Whoever is not of a union's field. */
+const ShapeOnly = ({ shape }: { shape: StaircaseShape }) => (
+  <p>
+    {formatCount(floorsOf(shape).length, 'niveau', 'niveaux')}, {formatCount(shape.positions.length, 'porte')}{' '}
+    par palier. Ce que l’on sait derrière ces portes reste à l’union, pour qui va à la rencontre des gens.
+  </p>
+)
 
 /** A home that another phone added beyond the plan still has its cell. */
 const shapeWith = (shape: StaircaseShape, homes: readonly Home[]): StaircaseShape =>
@@ -49,22 +61,18 @@ const shapeWith = (shape: StaircaseShape, homes: readonly Home[]): StaircaseShap
 type LandingsProps = {
   readonly shape: StaircaseShape
   readonly homes: readonly Home[] | undefined
+  readonly met: ReadonlyMap<string, number>
   readonly title: string
 }
 
-const Landings = ({ shape, homes, title }: LandingsProps) => {
+const Landings = ({ shape, homes, met, title }: LandingsProps) => {
   const byDoor = new Map(homes?.map((home) => [`${home.floor}/${home.position}`, home]))
   const cell = (floor: number, position: number): ComponentChildren => {
     if (!homes) return '·'
     const home = byDoor.get(`${floor}/${position}`)
-    if (!home) return <span class="quiet">inconnue</span>
-    const name = shape.positions[position - 1] ?? ''
-    const isUsual = home.label === defaultHomeLabel(floor, name)
-    // The floor and the door stand in the heads of the row and the column: only an unusual label is worth the room.
+    if (!home) return <span class="quiet">pas encore notée</span>
     return (
-      <a href={`/lieux/logements/${home.id}`} {...(isUsual ? { 'aria-label': home.label } : {})}>
-        <bdi>{isUsual ? name : home.label}</bdi>
-      </a>
+      <HomeCell home={home} people={met.get(home.id) ?? 0} doorName={shape.positions[position - 1] ?? ''} />
     )
   }
   return (
@@ -80,6 +88,28 @@ const Landings = ({ shape, homes, title }: LandingsProps) => {
         })),
       ]}
     />
+  )
+}
+
+type CellProps = { readonly home: Home; readonly people: number; readonly doorName: string }
+
+/** The floor and the door stand in the heads of the row and the column: only an unusual label is worth the room. */
+function HomeCell({ home, people, doorName }: CellProps) {
+  const isUsual = home.label === defaultHomeLabel(home.floor, doorName)
+  const who = people === 0 ? 'pas rencontré' : formatCount(people, 'personne', 'personnes')
+  return (
+    <a
+      href={`/lieux/logements/${home.id}`}
+      {...(isUsual ? { 'aria-label': `${home.label}\u202f: ${who}` } : {})}
+    >
+      {isUsual ? null : (
+        <>
+          <bdi>{home.label}</bdi>
+          {'\u202f'}:{' '}
+        </>
+      )}
+      {people === 0 ? who : <strong>{who}</strong>}
+    </a>
   )
 }
 
