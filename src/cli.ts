@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { auditSentences } from './access/audit.fr.ts'
 import { isIntact, verifyAudit } from './access/audit-verify.ts'
@@ -7,34 +8,23 @@ import { makeSignInLink } from './accounts/public.ts'
 import { backup } from './db/backup.ts'
 import { openLogins } from './db/connect.ts'
 import { defaultFolder, isServing, startEmbedded } from './db/embedded.ts'
-import { anchorFolder, type Installation, namesOfSpaces, openInstallation } from './db/installation.ts'
+import { dataFolder } from './db/embedded-files.ts'
+import type { Fingerprint } from './db/fingerprints.ts'
+import { visitInstallation } from './db/installation-visit.ts'
+import { anchorFolder, namesOfSpaces } from './db/installation.ts'
 import { restore } from './db/restore.ts'
 import { StartRefusal } from './db/start-refusal.ts'
-import { cliWords, HELP } from './web/cli-words.fr.ts'
+import { cliWords, type Counted, HELP } from './web/cli-words.fr.ts'
 import { type Config, readConfig } from './web/config.ts'
 
 type Said = { readonly text: string; readonly code: 0 | 1 | 2 }
 const said = (text: string, code: Said['code'] = 0): Said => ({ text, code })
 
-/** Opens what the command needs and leaves things as they were found: a PostgreSQL that was not serving is stopped again. */
-async function withInstallation(
-  config: Config,
-  work: (installation: Installation) => Promise<Said>,
-): Promise<Said> {
-  const wasServing = config.databaseUrl !== undefined || (await isServing(defaultFolder()))
-  const installation = await openInstallation(config)
-  try {
-    return await work(installation)
-  } finally {
-    await installation.owner.destroy()
-    if (!wasServing) await installation.embedded?.stop()
-  }
-}
-
 async function backupInto(folder: string | undefined): Promise<Said> {
   if (!folder) return said(cliWords.needsFolder('backup'), 2)
   if (process.env['DATABASE_URL']) return said(cliWords.notEmbedded, 1)
   const cluster = defaultFolder()
+  if (!existsSync(dataFolder(cluster))) return said(cliWords.nothingToBackUp(cluster), 1)
   const wasServing = await isServing(cluster)
   const embedded = await startEmbedded({ folder: cluster })
   try {
@@ -60,18 +50,20 @@ async function restoreFrom(folder: string | undefined, deadCluster: string | und
     ...(deadCluster ? { alsoWalOf: deadCluster } : {}),
   })
   if (!done.ok) return said(done.refusal.sentence, 1)
-  const tables = done.value.fingerprints
-  return said(
-    cliWords.restored(
-      into,
-      tables.length,
-      tables.reduce((sum, t) => sum + t.rows, 0),
-    ),
-  )
+  return said(cliWords.restored(into, countByDatabase(done.value.fingerprints)))
+}
+
+function countByDatabase(fingerprints: readonly Fingerprint[]): Counted[] {
+  const databases = Map.groupBy(fingerprints, (found) => found.database)
+  return [...databases].map(([name, found]) => ({
+    name,
+    tables: found.length,
+    rows: found.reduce((sum, { rows }) => sum + rows, 0),
+  }))
 }
 
 const verify = (config: Config): Promise<Said> =>
-  withInstallation(config, async ({ owner, folder }) => {
+  visitInstallation(config, async ({ owner, folder }) => {
     const verdict = await verifyAudit({ db: owner, anchorFolder: anchorFolder(folder, config.demo) })
     const names = await namesOfSpaces(owner)
     const sentences = auditSentences(verdict, (space) => names.get(space) ?? space)
@@ -81,7 +73,7 @@ const verify = (config: Config): Promise<Said> =>
 
 async function link(config: Config, email: string | undefined): Promise<Said> {
   if (!email) return said(cliWords.needsEmail, 2)
-  return withInstallation(config, async ({ ownerUrl, secret }) => {
+  return visitInstallation(config, async ({ ownerUrl, secret }) => {
     const logins = openLogins(ownerUrl, secret, config.rolePrefix)
     try {
       const keyring = keyringOf(logins, secretsOf(secret))

@@ -15,31 +15,45 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type House, lookAtHouse, openHouse } from '../../tools/testing/house.ts'
 import { killCluster } from '../../tools/testing/kill-cluster.ts'
 import { makeWritten, missing, startWriter } from '../../tools/testing/writer.ts'
 import type { Result } from '../kernel/result.ts'
+import { copyHouse, placeHouse } from './backup-house.ts'
 import { backup } from './backup.ts'
 import { startEmbedded, type Embedded } from './embedded.ts'
-import { fingerprints } from './fingerprints.ts'
+import { type Fingerprint, fingerprints } from './fingerprints.ts'
+import { readManifest } from './manifest.ts'
 import { restore } from './restore.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'palier-backup-'))
 const saved = join(place, 'saved')
 const now = () => new Date('2026-11-22T10:00:00Z')
 let cluster: Embedded
+let house: House
+const dataBefore = process.env['PALIER_DATA']
 
 // For the database account, which has to walk through it when we are root.
 chmodSync(place, 0o755)
 
 beforeAll(async () => {
-  cluster = await startEmbedded({ folder: join(place, 'pg') })
+  cluster = await startEmbedded({ folder: serveFrom(join(place, 'pg')) })
+  house = await openHouse(now)
   await makeWritten(cluster.ownerUrl)
 })
 
 afterAll(async () => {
+  await house.close()
   await cluster.stop()
+  if (dataBefore === undefined) delete process.env['PALIER_DATA']
+  else process.env['PALIER_DATA'] = dataBefore
   rmSync(place, { recursive: true, force: true })
 })
+
+/** Where the installation is from now on, as an administrator says it. */
+const serveFrom = (folder: string): string => (process.env['PALIER_DATA'] = folder)
+
+const ofPalier = (all: readonly Fingerprint[]) => all.filter(({ database }) => database === 'palier_demo')
 
 const backupInto = (into: string) => backup({ ownerUrl: cluster.ownerUrl, folder: cluster.folder, into, now })
 
@@ -57,6 +71,8 @@ async function recycleWal(): Promise<void> {
 }
 
 test('the drill: back up while writing, go on writing, kill -9, restore: every acknowledged write is there', async () => {
+  const people = [await house.write('Amina'), await house.write('Boris')]
+  await house.seal()
   const writer = await startWriter(cluster.ownerUrl, join(place, 'acknowledged'))
   await sleep(200)
   const result = await backupInto(saved)
@@ -65,9 +81,14 @@ test('the drill: back up while writing, go on writing, kill -9, restore: every a
     value: { startedAt: '2026-11-22T10:00:00.000Z', palier: '0.1.0' },
   })
   const atBackup = writer.acknowledged().length
-  await sleep(300)
+  people.push(await house.write('Chloé'))
+  await house.seal()
   await recycleWal()
-  await sleep(300)
+  people.push(await house.write('Driss'))
+  await house.seal()
+  const before = ofPalier(await fingerprints(cluster.ownerUrl))
+  expect(before.length, 'tables of Palier').toBeGreaterThan(50)
+  expect(before).toContainEqual(expect.objectContaining({ table: 'union_space.person', rows: 4 }))
   killCluster(cluster.pid)
   await writer.stop()
   const acknowledged = writer.acknowledged()
@@ -76,28 +97,73 @@ test('the drill: back up while writing, go on writing, kill -9, restore: every a
   const folder = join(place, 'restored')
   const restored = await restore({ from: saved, folder, alsoWalOf: cluster.folder })
   expect(sentence(restored)).toBe('accepted')
+  expect(restored.ok && ofPalier(restored.value.fingerprints)).toEqual(before)
 
   cluster = await startEmbedded({ folder: cluster.folder })
   const truth = await fingerprints(cluster.ownerUrl)
-  expect(truth).toMatchObject([{ table: 'public.written' }])
+  expect(truth).toContainEqual(expect.objectContaining({ database: 'postgres', table: 'public.written' }))
   expect(restored).toMatchObject({ ok: true, value: { fingerprints: truth } })
 
-  const again = await startEmbedded({ folder })
+  const again = await startEmbedded({ folder: serveFrom(folder) })
   try {
     expect(await missing(again.ownerUrl, acknowledged)).toEqual([])
+    const found = await lookAtHouse()
+    expect(found.people.toSorted()).toEqual(people.toSorted())
+    expect(found).toMatchObject({ whole: true, anchored: [{ lastAnchor: 5, lastSeal: 5 }] })
     // It is a cluster like another: it can be backed up in its turn.
     const second = await backup({ ownerUrl: again.ownerUrl, folder, into: join(place, 'second'), now })
     expect(sentence(second)).toBe('accepted')
   } finally {
+    serveFrom(cluster.folder)
     await again.stop()
   }
 })
 
-test('a backup alone, without the dead cluster, gives the rows of that moment', async () => {
+test('a backup alone, without the dead cluster, gives the rows of that moment, and a chain that is whole', async () => {
   const folder = join(place, 'alone')
   const restored = await restore({ from: saved, folder })
-  expect(restored).toMatchObject({ ok: true, value: { fingerprints: [{ table: 'public.written' }] } })
-  expect(readdirSync(folder).toSorted()).toEqual(['data', 'postgres.log', 'wal-archive'])
+  const found = restored.ok ? ofPalier(restored.value.fingerprints) : []
+  expect(found).toContainEqual(expect.objectContaining({ table: 'union_space.person', rows: 2 }))
+  expect(readdirSync(folder).toSorted()).toEqual(['data', 'house', 'postgres.log', 'wal-archive'])
+  serveFrom(folder)
+  try {
+    expect(await lookAtHouse()).toMatchObject({ whole: true, anchored: [{ lastAnchor: 3, lastSeal: 3 }] })
+  } finally {
+    serveFrom(cluster.folder)
+  }
+})
+
+test('the anchors and the secret of a demonstration travel with the backup, for their owner’s eyes only', () => {
+  const files = ['house/anchors-demo/anchors.jsonl', 'house/demo-secret']
+  for (const folder of [saved, join(place, 'restored')]) {
+    for (const file of files) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
+    expect(statSync(join(folder, 'house')).mode & 0o777).toBe(0o700)
+  }
+  expect(readManifest(saved)?.files.map(({ path }) => path)).toEqual(expect.arrayContaining(files))
+  const [live, restored] = [cluster.folder, join(place, 'restored')].map((folder) =>
+    files.map((file) => readFileSync(join(folder, file), 'utf8')),
+  )
+  expect(restored).toEqual(live)
+})
+
+test('an anchor still on its way to the disk is left for the next backup, and the dead cluster’s file only adds', () => {
+  const [live, to] = [mkdtempSync(join(place, 'live-')), mkdtempSync(join(place, 'copy-'))]
+  const file = 'house/anchors/anchors.jsonl'
+  mkdirSync(join(live, 'house/anchors'), { recursive: true })
+  writeFileSync(join(live, file), '{"number":1}\n{"numb')
+  const files = copyHouse(live, to)
+  expect(readFileSync(join(to, file), 'utf8')).toBe('{"number":1}\n')
+
+  const manifest = { palier: '', postgres: '', startedAt: '', finishedAt: '', firstWal: '', files }
+  for (const [later, expected] of [
+    ['{"number":1}\n{"number":2}\n', '{"number":1}\n{"number":2}\n'],
+    ['{"number":9}\n', '{"number":1}\n'],
+  ] as const) {
+    writeFileSync(join(live, file), later)
+    const folder = mkdtempSync(join(place, 'put-back-'))
+    placeHouse(to, folder, manifest, live)
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(expected)
+  }
 })
 
 test('the password travels with the backup, for its owner’s eyes only', () => {
@@ -163,6 +229,11 @@ test('a gap in the WAL is refused and named, where PostgreSQL would stop early a
 test.for([
   ['changed', (copy: string) => writeFileSync(join(copy, 'base/PG_VERSION'), '17\n'), 'base/PG_VERSION'],
   ['missing', (copy: string) => rmSync(join(copy, 'base/global/pg_control')), 'base/global/pg_control'],
+  [
+    'changed in the house',
+    (copy: string) => writeFileSync(join(copy, 'house/demo-secret'), 'mine'),
+    'house/demo-secret',
+  ],
   [
     'added',
     (copy: string) => writeFileSync(join(copy, 'base/postgresql.auto.conf.d'), ''),

@@ -1,6 +1,7 @@
 // A physical backup of the embedded cluster while it serves: pg_backup_start, a copy of the files, pg_backup_stop, and the
 // WAL written meanwhile. (npm's PostgreSQL has neither pg_dump nor pg_basebackup.)
 //   DIR/manifest.json   DIR/base/   the data folder, with palier.secret (0600)   DIR/wal/   compressed segments
+//   DIR/house/          the audit's anchors, a demonstration's secret
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { rmSync, statSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import pg from 'pg'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { backupRefusal, refuseOrThrow, type BackupRefusal } from './backup-refusal.ts'
 import { copyBase } from './backup-base.ts'
+import { copyHouse } from './backup-house.ts'
 import { archiveFolder, dataFolder } from './embedded-files.ts'
 import { baseExists } from './embedded-settings.ts'
 import { copyFile, manifestName, type Manifest, type ManifestFile } from './manifest.ts'
@@ -58,7 +60,7 @@ async function copyWhole(client: pg.Client, { folder, now }: Backup, to: string)
   const startedAt = now().toISOString()
   writeFileSync(baseExists(archiveFolder(folder)), '', { mode: 0o644 })
   const { firstWal, postgres } = await begin(client)
-  const files = copyBase(dataFolder(folder), to)
+  const files = [...copyBase(dataFolder(folder), to), ...copyHouse(folder, to)]
   const label = await finish(client)
   writeFileSync(join(to, 'base/backup_label'), label, { mode: 0o600 })
   files.push({ path: 'base/backup_label', ...copyFile(join(to, 'base/backup_label')) })

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Database, openOwner } from './connect.ts'
-import { defaultFolder, type Embedded, startEmbedded } from './embedded.ts'
+import { defaultFolder, type Embedded, isServing, startEmbedded } from './embedded.ts'
 import { houseFolder } from './embedded-files.ts'
+import { requireOwnRoles } from './installation-state.ts'
 import { migrate } from './migrate.ts'
 import { startRefusal } from './start-refusal.ts'
 
@@ -30,30 +31,59 @@ export type Installation = {
 /** Opens the database of this installation, brought to this version, marked as demo or real for ever. */
 export async function openInstallation(wanted: Wanted): Promise<Installation> {
   const folder = defaultFolder()
-  const embedded = wanted.databaseUrl ? undefined : await startEmbedded({ folder })
-  const ownerUrl = wanted.databaseUrl ?? (await ensureDatabase(embedded?.ownerUrl ?? '', wanted.demo))
-  const secret = wanted.secret ?? keptSecret(folder)
+  const wasServing = wanted.databaseUrl !== undefined || (await isServing(folder))
+  const embedded = wanted.databaseUrl === undefined ? await startEmbedded({ folder }) : undefined
+  try {
+    const ownerUrl = wanted.databaseUrl ?? (await ensureDatabase(embedded?.ownerUrl ?? '', wanted.demo))
+    const secret = wanted.secret ?? keptSecret(folder)
+    return { ownerUrl, secret, folder, embedded, ...(await bringUpToDate(ownerUrl, secret, wanted)) }
+  } catch (error) {
+    if (!wasServing) await embedded?.stop()
+    throw error
+  }
+}
+
+async function bringUpToDate(
+  ownerUrl: string,
+  secret: string,
+  { demo, rolePrefix }: Wanted,
+): Promise<Pick<Installation, 'owner' | 'applied'>> {
   const owner = openOwner(ownerUrl)
-  const applied = await migrate(owner, { secret, prefix: wanted.rolePrefix })
-  await markOnce(owner, wanted.demo)
-  return { ownerUrl, owner, secret, folder, embedded, applied }
+  try {
+    await requireOwnRoles(owner, rolePrefix)
+    const applied = await migrate(owner, { secret, prefix: rolePrefix })
+    await markOnce(owner, demo)
+    return { owner, applied }
+  } catch (error) {
+    await owner.destroy()
+    throw error
+  }
 }
 
 /** A demonstration and a real installation never share a database, even on one laptop. */
-async function ensureDatabase(serverUrl: string, demo: boolean): Promise<string> {
-  const name = demo ? 'palier_demo' : 'palier'
-  const server = openOwner(serverUrl)
-  const found = await sql`select 1 from pg_database where datname = ${name}`.execute(server)
-  if (found.rows.length === 0) await sql`create database ${sql.id(name)} template template0`.execute(server)
-  await server.destroy()
+export const databaseName = (demo: boolean): string => (demo ? 'palier_demo' : 'palier')
+
+/** The same server, another database of it. */
+export function urlOfDatabase(serverUrl: string, name: string): string {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href
 }
 
+async function ensureDatabase(serverUrl: string, demo: boolean): Promise<string> {
+  const name = databaseName(demo)
+  const server = openOwner(serverUrl)
+  const found = await sql`select 1 from pg_database where datname = ${name}`.execute(server)
+  if (found.rows.length === 0) await sql`create database ${sql.id(name)} template template0`.execute(server)
+  await server.destroy()
+  return urlOfDatabase(serverUrl, name)
+}
+
+export const demoSecretFile = (folder: string): string => join(houseFolder(folder), 'demo-secret')
+
 /** A demonstration asks nothing of anybody: its secret is drawn once and kept beside its cluster. */
 function keptSecret(folder: string): string {
-  const file = join(houseFolder(folder), 'demo-secret')
+  const file = demoSecretFile(folder)
   mkdirSync(houseFolder(folder), { recursive: true, mode: 0o700 })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()

@@ -69,20 +69,23 @@ async function applyMigrations(db: Database, prefix: string): Promise<string[]> 
   await sql`create table if not exists palier.migration (name text primary key, at timestamptz not null default now())`.execute(
     db,
   )
-  const { rows } = await sql<{ name: string }>`select name from palier.migration`.execute(db)
-  const files = readdirSync(FOLDER)
-    .filter((f) => f.endsWith('.sql'))
-    .sort()
-  const ahead = rows.map((r) => r.name).filter((name) => !files.includes(name))
-  if (ahead.length > 0) {
-    throw startRefusal('database_ahead', ahead.join(', '))
-  }
-  const todo = files.filter((f) => !rows.some((r) => r.name === f))
+  const todo = await migrationsToApply(db)
   for (const file of todo) {
     for (const text of versionsOf(file, prefix)) await sql.raw(text).execute(db)
     await sql`insert into palier.migration (name) values (${file})`.execute(db)
   }
   return todo
+}
+
+/** @throws StartRefusal when the database knows migrations that this version does not. */
+export async function migrationsToApply(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from palier.migration`.execute(db)
+  const files = readdirSync(FOLDER)
+    .filter((f) => f.endsWith('.sql'))
+    .sort()
+  const ahead = rows.map((r) => r.name).filter((name) => !files.includes(name))
+  if (ahead.length > 0) throw startRefusal('database_ahead', ahead.join(', '))
+  return files.filter((f) => !rows.some((r) => r.name === f))
 }
 
 /** A file named `.each-kind.sql` runs once per kind of space, with {{schema}} and {{role}} filled in. */
@@ -100,10 +103,15 @@ const fillRoles = (text: string, prefix: string): string =>
     (LOGINS as readonly string[]).includes(name) ? roleName(prefix, name as Login) : whole,
   )
 
+/** The text for these roles, and what tells whether a database has it already. */
+export function policiesFor(prefix: string): { text: string; hash: string } {
+  const text = fillRoles(readFileSync(POLICIES, 'utf8'), prefix)
+  return { text, hash: createHash('sha256').update(text).digest('hex') }
+}
+
 /** The generated policies replace all earlier ones whenever the file changes. */
 async function applyPolicies(db: Database, prefix: string): Promise<void> {
-  const text = fillRoles(readFileSync(POLICIES, 'utf8'), prefix)
-  const hash = createHash('sha256').update(text).digest('hex')
+  const { text, hash } = policiesFor(prefix)
   await sql`create table if not exists palier.policies (hash text primary key, at timestamptz not null default now())`.execute(
     db,
   )

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeF
 import { dirname, join, resolve } from 'node:path'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { backupRefusal, refuseOrThrow, type BackupRefusal } from './backup-refusal.ts'
+import { placeHouse } from './backup-house.ts'
 import { databaseAccount, give, type Account } from './embedded-account.ts'
 import { dataFolder, prepareFolder } from './embedded-files.ts'
 import { findRunning } from './embedded-process.ts'
@@ -43,6 +44,7 @@ export async function restore(order: Restore): Promise<Result<Restored, BackupRe
       empty(folder)
       return refuse(backupRefusal('wal_gap', gap))
     }
+    placeHouse(from, folder, manifest, dead)
     return accept({ manifest, fingerprints: await recover(folder) })
   } catch (error) {
     empty(folder)

@@ -25,6 +25,14 @@ export const startRefusals = {
     'Le compte de DATABASE_URL doit être superutilisateur, ou avoir BYPASSRLS et CREATEROLE\u202f: Palier crée un rôle de connexion par espèce d’espace. Rien n’a été changé.',
   database_ahead: (names: string) =>
     `Cette base vient d’une version plus récente de Palier (${names}). Mettez le programme à jour\u202f; rien n’a été changé.`,
+  database_behind: (names: string) =>
+    `Cette base n’est pas encore à cette version de Palier (${names}). Démarrez d’abord cette version par npm start\u202f: seul le démarrage met la base à jour. Rien n’a été changé.`,
+  never_started: (folder: string) =>
+    `Il n’y a pas encore de base de Palier ici (${folder}). Démarrez d’abord cette version par npm start, avec les mêmes réglages. Rien n’a été changé.`,
+  other_roles: (prefix: string) =>
+    `Les rôles de cette base commencent par «\u202f${prefix}\u202f»\u202f: donnez PALIER_ROLES=${prefix}. Rien n’a été changé.`,
+  other_secret: () =>
+    'La base refuse ce mot de passe\u202f: donnez les mêmes réglages (PALIER_SECRET, DATABASE_URL, PALIER_ROLES) qu’à l’installation qui tourne. Rien n’a été changé.',
   demo_database: () =>
     'Cette base est marquée «\u202fdémonstration\u202f» pour toujours\u202f: n’importe qui a pu y entrer. Donnez une autre base par DATABASE_URL, ou un autre dossier par PALIER_DATA.',
   real_database: () =>

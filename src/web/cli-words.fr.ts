@@ -1,26 +1,35 @@
-/** The command line in two languages: French for those who run an installation, English for those who read its code. */
-export const HELP = `Palier, en ligne de commande  /  Palier on the command line
+import { ENGLISH_HELP } from './cli-help.ts'
+
+const FRENCH_HELP = `Palier, en ligne de commande
 
   npm run palier -- COMMANDE …
 
   backup DOSSIER
-      Sauvegarde la base embarquée pendant qu’elle sert : copie de base et journaux.
-      Backs up the embedded database while it serves: base copy and WAL.
+      Sauvegarde la base embarquée pendant qu’elle sert, avec les ancrages du journal. PALIER_SECRET n’y est pas.
   restore DOSSIER [--journaux-de ANCIEN]
-      Restaure une sauvegarde dans PALIER_DATA (vide) ; --journaux-de rejoue aussi ce qu’une base morte n’avait pas archivé.
-      Restores a backup into PALIER_DATA (empty); --journaux-de also replays what a dead cluster had not archived.
+      Restaure une sauvegarde dans PALIER_DATA (vide)\u202f; --journaux-de rejoue aussi ce qu’une base morte n’avait pas archivé.
   audit verify
       Relit la chaîne des traces et nomme ce qui a été changé, enlevé, coupé, ou pas encore scellé.
-      Reads the audit chain again; names what was altered, removed, cut at the tail, or is not yet sealed.
   link ADRESSE
       Fabrique sur le serveur un lien pour entrer, quand le courriel ne part pas.
-      Makes a sign-in link on the server, when mail does not leave.
   --help
-      Cette aide. This help.
+      Cette aide.
 
-Réglages / settings: PALIER_DATA, DATABASE_URL, PALIER_SECRET, PUBLIC_URL, PALIER_DEMO (docs/guide/installer.md).
-Codes de sortie / exit codes: 0 fait / done · 1 refusé ou trouvé / refused or found · 2 mal demandé / misused.
+audit et link ne changent rien à la base\u202f: démarrez d’abord cette version (npm start).
+Réglages\u202f: PALIER_DATA, DATABASE_URL, PALIER_SECRET, PUBLIC_URL, PALIER_DEMO (docs/guide/installer.md).
+Codes de sortie\u202f: 0 fait · 1 refusé ou trouvé · 2 mal demandé.
 `
+
+/** In two languages: French for those who run an installation, English for those who read its code. */
+export const HELP = `${FRENCH_HELP}\n${ENGLISH_HELP}`
+
+/** What a restored database holds. */
+export type Counted = { readonly name: string; readonly tables: number; readonly rows: number }
+
+const several = (n: number, one: string, many: string): string => `${n} ${n > 1 ? many : one}`
+
+const counted = ({ name, tables, rows }: Counted): string =>
+  `${name} (${several(tables, 'table', 'tables')}, ${several(rows, 'ligne', 'lignes')})`
 
 export const cliWords = {
   unknown: (command: string) =>
@@ -30,9 +39,13 @@ export const cliWords = {
   notEmbedded:
     'Avec DATABASE_URL, la sauvegarde est celle de votre serveur PostgreSQL (pg_basebackup, archivage des journaux)\u202f: voir docs/guide/sauvegarder.md.',
   backedUp: (folder: string, files: number) =>
-    `Sauvegarde faite dans ${folder}\u202f: ${files} fichiers, chacun avec son empreinte.`,
-  restored: (folder: string, tables: number, rows: number) =>
-    `Restauré dans ${folder}\u202f: ${tables} tables, ${rows} lignes. Au prochain démarrage, Palier les sert.`,
+    `Sauvegarde faite dans ${folder}\u202f: ${files} fichiers, chacun avec son empreinte. PALIER_SECRET n’y est pas\u202f: gardez-le ailleurs, il faudra le même.`,
+  nothingToBackUp: (folder: string) =>
+    `Il n’y a pas de base de Palier dans ${folder}\u202f: rien à sauvegarder.`,
+  restored: (folder: string, databases: readonly Counted[]) =>
+    databases.length === 0
+      ? `Restauré dans ${folder}, mais aucune base n’y contient de table\u202f: cette sauvegarde est vide.`
+      : `Restauré dans ${folder}\u202f: ${databases.map(counted).join(', ')}. Au prochain démarrage avec le même PALIER_SECRET, Palier les sert.`,
   nobody: 'Personne n’a de compte à cette adresse. Rien n’a été fait.',
   link: (url: string) =>
     `Ce lien fait entrer une fois, pendant 15 minutes. Donnez-le à cette seule personne\u202f:\n${url}`,

@@ -6,6 +6,8 @@ export const configRefusals = {
   bad_port: (text: string) => `PORT vaut «\u202f${text}\u202f»\u202f: donnez un nombre de 0 à 65535.`,
   bad_url: (name: string) =>
     `${name} n’est pas une adresse\u202f: donnez-la en entier, par exemple https://palier.exemple.org.`,
+  bad_roles: (text: string) =>
+    `PALIER_ROLES vaut «\u202f${text}\u202f»\u202f: donnez au plus 52 lettres minuscules sans accent, chiffres ou «\u202f_\u202f», en commençant par une lettre (et pas par «\u202fpg_\u202f»).`,
   no_secret: (fresh: string) =>
     `Hors démonstration, Palier a besoin d’un secret\u202f: PALIER_SECRET manque. Gardez-le hors du dépôt, et ne le changez plus. ${command(fresh)}`,
   published_secret: (fresh: string) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { StartRefusal } from '../db/start-refusal.ts'
+import { LOGINS, roleName } from '../db/logins.ts'
 import { readConfig } from './config.ts'
 
 const good = 'q7Zr2vX9pLm4Tn8sWk3Yb6Hd1Jc5Gf0A'
@@ -33,6 +34,14 @@ it.each([
   [{ ...real, PUBLIC_URL: 'palier.example.org' }, 'n’est pas une adresse', 'an address without its scheme'],
   [{ PORT: 'trois mille' }, 'donnez un nombre', 'a port in words'],
   [{ PORT: '70000' }, 'donnez un nombre', 'a port out of reach'],
+  [{ ...real, PALIER_ROLES: 'p'.repeat(52) }, 'accepted', 'the longest beginning of a role name'],
+  [
+    { ...real, PALIER_ROLES: 'p'.repeat(53) },
+    'PALIER_ROLES',
+    'PostgreSQL would cut the names: two logins in one',
+  ],
+  [{ ...real, PALIER_ROLES: 'Palier"; --' }, 'PALIER_ROLES', 'what is no name'],
+  [{ ...real, PALIER_ROLES: 'pg_palier' }, 'PALIER_ROLES', 'a name that PostgreSQL keeps for itself'],
   [{ ...real, OIDC_ISSUER: 'https://agents.example.org' }, 'donnez les trois', 'half an identity provider'],
 ])('%o: %s (%s)', (env, said, _why) => expect(refusalOf(env as Record<string, string>)).toContain(said))
 
@@ -40,4 +49,12 @@ it('never listens beyond this machine in demonstration', () => {
   expect(readConfig({}).hostname).toBe('127.0.0.1')
   expect(readConfig({ PALIER_DEMO: '1', PUBLIC_URL: 'https://demo.example.org' }).hostname).toBe('127.0.0.1')
   expect(readConfig(real).hostname).toBe('0.0.0.0')
+})
+
+it('a demonstration and a real installation have roles of their own, of names that PostgreSQL does not cut', () => {
+  expect(readConfig({}).rolePrefix).toBe('palier_demo')
+  expect(readConfig(real).rolePrefix).toBe('palier')
+  expect(readConfig({ PALIER_ROLES: 'mine' }).rolePrefix).toBe('mine')
+  const longest = readConfig({ PALIER_ROLES: 'p'.repeat(52) }).rolePrefix
+  expect(Math.max(...LOGINS.map((login) => roleName(longest, login).length))).toBe(63)
 })

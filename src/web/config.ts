@@ -55,7 +55,7 @@ export function readConfig(env: Env): Config {
       .split(',')
       .map((p) => p.trim())
       .filter((p) => p !== ''),
-    rolePrefix: env['PALIER_ROLES'] ?? 'palier',
+    rolePrefix: readRoles(env['PALIER_ROLES'], demo),
     oidc: readOidc(env),
   }
 }
@@ -78,6 +78,16 @@ function readDemo(env: Env): boolean {
     env['DATABASE_URL'] ?? (env['PUBLIC_URL'] && !isLoopback(readUrl(env['PUBLIC_URL'], 'PUBLIC_URL')))
   if (exposed) throw refusal('demo_not_asked')
   return true
+}
+
+/** PostgreSQL cuts names at 63 bytes: this leaves room for the longest, « _doorkeeper ». */
+const ROLES = /^(?!pg_)[a-z][a-z0-9_]{0,51}$/
+
+/** Roles belong to the server: a demonstration beside a real installation must not change its passwords. */
+function readRoles(given: string | undefined, demo: boolean): string {
+  const prefix = given || (demo ? 'palier_demo' : 'palier')
+  if (!ROLES.test(prefix)) throw refusal('bad_roles', prefix)
+  return prefix
 }
 
 function requireSecret(secret: string | undefined): asserts secret is string {

@@ -1,0 +1,20 @@
+/** For those who read the code; the French help (cli-words.fr.ts) is for those who run an installation. */
+export const ENGLISH_HELP = `Palier on the command line
+
+  npm run palier -- COMMAND …
+
+  backup DIR
+      Backs up the embedded database while it serves, with the audit's anchors. PALIER_SECRET is not in it.
+  restore DIR [--journaux-de OLD]
+      Restores a backup into PALIER_DATA (empty); --journaux-de also replays what a dead cluster had not archived.
+  audit verify
+      Reads the audit chain again; names what was altered, removed, cut at the tail, or is not yet sealed.
+  link ADDRESS
+      Makes a sign-in link on the server, when mail does not leave.
+  --help
+      This help.
+
+audit and link change nothing in the database: start this version first (npm start).
+Settings: PALIER_DATA, DATABASE_URL, PALIER_SECRET, PUBLIC_URL, PALIER_DEMO (docs/guide/installer.md).
+Exit codes: 0 done · 1 refused or found · 2 misused.
+`
