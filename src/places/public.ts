@@ -10,5 +10,7 @@ export { crumbsTo, HomeHeading } from './views/home-heading.tsx'
 export { describes } from './actions/add-places.ts'
 /** Per estate of this space: homes known, homes where somebody was met, people. Only for `seesHomes`. */
 export { countEstates } from './store/tally.ts'
+/** A tally, as both sides of the wall read it. */
+export { TallyPicture } from './views/tally-picture.tsx'
 /** What a union knows of one estate: homes, homes where somebody was met, people. */
 export type { EstateCount } from './domain/tally.ts'

@@ -9,6 +9,7 @@ import { peopleRoutes } from '../people/routes/rooms.ts'
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { demoRoutes } from './demo.tsx'
+import { PICTURES } from './door-pictures.tsx'
 import { DOORS } from './doors.ts'
 import { homeRoutes, todayRoutes } from './home.tsx'
 
@@ -30,5 +31,5 @@ export function spaceRooms(app: SpaceApp): void {
   peopleRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)
-  doorRoutes(app, DOORS)
+  doorRoutes(app, DOORS, PICTURES)
 }

@@ -16,6 +16,7 @@ import {
   testApp,
 } from '../../../tools/testing/people.ts'
 import { publishPresentation } from '../doors.ts'
+import { fieldWords } from '../words.fr.ts'
 
 let t: TestDatabase
 let app: App
@@ -159,6 +160,14 @@ describe('the page of all doors', () => {
     expect(page.text).toMatch(/De Union Vers Public Décide Bureau Ce qui passe titre, ce que fait l’union/)
     expect(page.text).not.toContain('Ce qui est sorti')
   })
+
+  it.each(DOORS.map((door) => [door.name, door] as const))(
+    'has a French word for each field of %s',
+    (_name, door) => {
+      const words = fieldsOf(door).flatMap((field) => field.replaceAll('[]', '').split('.'))
+      expect(words.filter((word) => fieldWords[word] === undefined)).toEqual([])
+    },
+  )
 
   it('lets the one who decides take back what left, once; others see it without a button', async () => {
     const union = await makeSpace(t, 'union', 'Union qui reprend')

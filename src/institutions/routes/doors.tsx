@@ -9,14 +9,15 @@ import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { UndoForm } from '../forms.ts'
 import { listReceived, listSent } from '../store/passages.ts'
 import { DoorsPage } from '../views/doors-page.tsx'
-import { type Pictures, ReceivedPage } from '../views/received-page.tsx'
+import type { Pictures } from '../views/projection.tsx'
+import { ReceivedPage } from '../views/received-page.tsx'
 import { refused } from './refused.ts'
 
 /** The openings of the wall, what went out by them and what came in. Web knows every noun's doors and passes them. */
-export function doorRoutes(app: SpaceApp, doors: readonly Door[], pictures: Pictures = {}): void {
+export function doorRoutes(app: SpaceApp, doors: readonly Door[], pictures: Pictures): void {
   app.get('/recu', (c) => receivedPage(c, doors, pictures))
-  app.get('/espace/portes', (c) => doorsPage(c, doors, emptyForm))
-  app.post('/espace/portes', (c) => undo(c, doors))
+  app.get('/espace/portes', (c) => doorsPage(c, { doors, pictures }, emptyForm))
+  app.post('/espace/portes', (c) => undo(c, { doors, pictures }))
 }
 
 /** What came in is for those who handle contents: for other circles the page is absent. */
@@ -26,7 +27,9 @@ async function receivedPage(c: SpaceContext, doors: readonly Door[], pictures: P
   return c.var.page({ title: 'Reçu' }, <ReceivedPage received={received} doors={doors} pictures={pictures} />)
 }
 
-async function doorsPage(c: SpaceContext, doors: readonly Door[], form: FormState, status: 200 | 422 = 200) {
+type Drawn = { readonly doors: readonly Door[]; readonly pictures: Pictures }
+
+async function doorsPage(c: SpaceContext, drawn: Drawn, form: FormState, status: 200 | 422 = 200) {
   const { kind } = c.var.actor
   const decides = isIn(c.var.actor, DECIDERS[kind])
   const sent = seesContents(c) ? await c.var.inScope(listSent) : []
@@ -34,7 +37,7 @@ async function doorsPage(c: SpaceContext, doors: readonly Door[], form: FormStat
   return c.var.page(
     { title: 'Portes', crumbs, status },
     <DoorsPage
-      doors={doors}
+      {...drawn}
       kind={kind}
       sent={sent}
       showsSent={seesContents(c)}
@@ -44,15 +47,15 @@ async function doorsPage(c: SpaceContext, doors: readonly Door[], form: FormStat
   )
 }
 
-async function undo(c: SpaceContext, doors: readonly Door[]) {
+async function undo(c: SpaceContext, drawn: Drawn) {
   if (!isIn(c.var.actor, DECIDERS[c.var.actor.kind])) return c.notFound()
   const read = await c.var.readForm(UndoForm)
-  if (!read.ok) return doorsPage(c, doors, read.form, 422)
+  if (!read.ok) return doorsPage(c, drawn, read.form, 422)
   const done = await c.var.once(async (db) => {
     const undone = await undoPassage(db, read.value.passage, c.var.now)
     return undone.ok ? accept('/espace/portes') : undone
   })
-  if (!done.ok) return doorsPage(c, doors, refused(read.form, done.refusal.because), 422)
+  if (!done.ok) return doorsPage(c, drawn, refused(read.form, done.refusal.because), 422)
   return c.redirect(done.value, 303)
 }
 

@@ -7,10 +7,11 @@ import { Form, type FormState } from '../../ui/form.tsx'
 import type { SentRow } from '../store/passages.ts'
 import { circleName, fieldWords, purposeWords, spaceKindWords } from '../words.fr.ts'
 import { dayOf } from './day-of.ts'
-import { Projection } from './projection.tsx'
+import { type Pictures, Projection } from './projection.tsx'
 
 type Props = {
   readonly doors: readonly Door[]
+  readonly pictures: Pictures
   readonly kind: SpaceKind
   readonly sent: readonly SentRow[]
   /** Only those who handle contents see what left; only those who decide may take it back. */
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** Every opening of every wall, what crosses it, and what left this space. */
-export const DoorsPage = ({ doors, kind, sent, showsSent, decides, form }: Props) => (
+export const DoorsPage = ({ doors, pictures, kind, sent, showsSent, decides, form }: Props) => (
   <>
     <h1>Les portes</h1>
     <p class="lead">
@@ -28,7 +29,7 @@ export const DoorsPage = ({ doors, kind, sent, showsSent, decides, form }: Props
       champ. Rien d’autre ne passe.
     </p>
     <ErrorSummary form={form} />
-    {showsSent ? <Sent doors={doors} sent={sent} decides={decides} /> : null}
+    {showsSent ? <Sent doors={doors} pictures={pictures} sent={sent} decides={decides} /> : null}
     <section class="part" aria-labelledby="d-ici">
       <h2 id="d-ici">Depuis un espace comme le vôtre</h2>
       <DoorList doors={doors.filter((d) => d.from === kind)} />
@@ -77,21 +78,40 @@ const wordsOfField = (path: string): string =>
     .map((p) => fieldWords[p] ?? p)
     .join(' · ')
 
-const Sent = ({ doors, sent, decides }: Pick<Props, 'doors' | 'sent' | 'decides'>) => (
+const Sent = ({ doors, pictures, sent, decides }: Pick<Props, 'doors' | 'pictures' | 'sent' | 'decides'>) => (
   <section class="part" aria-labelledby="sorti">
     <h2 id="sorti">Ce qui est sorti de cet espace</h2>
     {sent.length === 0 ? <EmptyState sentence="Rien n’est encore sorti de cet espace." /> : null}
     {sent.map((s) => (
-      <article key={s.id} aria-labelledby={`sorti-${s.id}`}>
-        <h3 id={`sorti-${s.id}`}>{doors.find((d) => d.name === s.door)?.title ?? s.door}</h3>
-        <p>
-          Vers <bdi>{s.to_name ?? 'le public'}</bdi>, le {dayOf(s.sent_at)}
-        </p>
-        <Projection projection={s.projection} />
-        <TakenBack sent={s} decides={decides} />
-      </article>
+      <SentOne
+        key={s.id}
+        sent={s}
+        door={doors.find((d) => d.name === s.door)}
+        pictures={pictures}
+        decides={decides}
+      />
     ))}
   </section>
+)
+
+type SentProps = {
+  readonly sent: SentRow
+  readonly door: Door | undefined
+  readonly pictures: Pictures
+  readonly decides: boolean
+}
+
+const SentOne = ({ sent, door, pictures, decides }: SentProps) => (
+  <article aria-labelledby={`sorti-${sent.id}`}>
+    <h3 id={`sorti-${sent.id}`}>{door?.title ?? sent.door}</h3>
+    <p>
+      Vers <bdi>{sent.to_name ?? 'le public'}</bdi>, le {dayOf(sent.sent_at)}
+    </p>
+    {sent.undone_at === null ? (
+      <Projection projection={sent.projection} door={door} pictures={pictures} />
+    ) : null}
+    <TakenBack sent={sent} decides={decides} />
+  </article>
 )
 
 function TakenBack({ sent, decides }: { sent: SentRow; decides: boolean }) {

@@ -1,6 +1,6 @@
 import { Form } from '../../ui/form.tsx'
 import type { Presentation } from '../domain/presentation.ts'
-import { Projection } from './projection.tsx'
+import { PresentationPicture } from './presentation-picture.tsx'
 
 type Props = { readonly projection: Presentation; readonly values: Readonly<Record<string, string>> }
 
@@ -13,7 +13,7 @@ export const PresentationPreview = ({ projection, values }: Props) => (
       repreniez.
     </p>
     <div class="sheet">
-      <Projection projection={projection} />
+      <PresentationPicture {...projection} />
     </div>
     <Form>
       {Object.entries(values)

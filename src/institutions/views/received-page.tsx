@@ -1,12 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import type { Door } from '../../access/door.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { ReceivedRow } from '../store/passages.ts'
 import { dayOf } from './day-of.ts'
-import { Projection } from './projection.tsx'
+import { type Pictures, Projection } from './projection.tsx'
 
-/** How a noun draws what comes through its own door, by name of door; the others are drawn field by field. */
-export type Pictures = Readonly<Record<string, (projection: unknown) => ComponentChildren>>
 type Props = {
   readonly received: readonly ReceivedRow[]
   readonly doors: readonly Door[]
@@ -40,7 +37,7 @@ const Received = ({ row, door, pictures }: ReceivedProps) => (
       De <bdi>{row.from_name}</bdi>, le {dayOf(row.received_at)}
     </p>
     {row.undone_at === null ? (
-      (pictures[row.door]?.(row.projection) ?? <Projection projection={row.projection} />)
+      <Projection projection={row.projection} door={door} pictures={pictures} />
     ) : (
       <p class="quiet">Repris le {dayOf(row.undone_at)}. Il n’en reste aucun contenu ici.</p>
     )}

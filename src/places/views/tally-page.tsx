@@ -1,12 +1,9 @@
 import type { TallyPreview } from '../actions/share-tally.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Form, type FormState } from '../../ui/form.tsx'
-import { formatCount, formatInstant, formatNumber } from '../../ui/format.fr.ts'
-import { DataTable } from '../../ui/table.tsx'
-import { PUBLISHED } from '../../measure/disclosure.ts'
+import { formatInstant } from '../../ui/format.fr.ts'
 import type { SentTally } from '../store/tally.ts'
-import type { Tally } from '../domain/tally.ts'
+import { TallyPicture } from './tally-picture.tsx'
 
 /** Exactly what would leave, and what has left. */
 export const TallyPage = ({ preview, form }: { preview: TallyPreview; form: FormState }) => (
@@ -23,7 +20,7 @@ export const TallyPage = ({ preview, form }: { preview: TallyPreview; form: Form
         Votre union n’est rattachée à aucune fédération{'\u202f'}: rien ne peut être partagé.
       </p>
     )}
-    <Leaving tally={preview.tally} />
+    <TallyPicture {...preview.tally} />
     {preview.federation && preview.tally.estates.length > 0 ? (
       <Form label="Partager">
         <input type="hidden" name="vu" value={preview.seen} />
@@ -35,31 +32,6 @@ export const TallyPage = ({ preview, form }: { preview: TallyPreview; form: Form
       </Form>
     ) : null}
     {preview.sent.length === 0 ? null : <Sent sent={preview.sent} />}
-  </>
-)
-
-const Leaving = ({ tally }: { tally: Tally }) => (
-  <>
-    {tally.estates.length === 0 ? (
-      <EmptyState sentence="Aucune résidence n’est assez connue pour être partagée." />
-    ) : (
-      <DataTable
-        caption="Ce qui sortirait"
-        rows={tally.estates}
-        keyOf={({ name, commune }) => `${name} ${commune}`}
-        columns={[
-          { header: 'Résidence', cell: ({ name }) => <bdi>{name}</bdi> },
-          { header: 'Commune', cell: ({ commune }) => commune },
-          { header: 'Logements connus', numeric: true, cell: ({ homes }) => formatNumber(homes) },
-          { header: 'Personnes rencontrées', numeric: true, cell: ({ people }) => formatNumber(people) },
-        ]}
-      />
-    )}
-    <p class="source">
-      {formatCount(tally.withheld, 'résidence retenue', 'résidences retenues')}
-      {'\u202f'}: moins de {PUBLISHED.leastHomes} logements connus ou moins de {PUBLISHED.leastHouseholds}{' '}
-      foyers rencontrés. Des nombres si petits désigneraient quelqu’un.
-    </p>
   </>
 )
 
