@@ -240,7 +240,13 @@ it('an agreement is given and taken back by the same gesture', async () => {
 
 it('an officer joins two files and separates them', async () => {
   const [a, b] = [await keep('Samira Kaci'), await keep('Samira Kassi')]
+  const compared = await ines.get(`/personnes/${a}/reunir?avec=${b}`)
+  expect(compared.text).toContain('La fiche de Samira Kaci reste, celle de Samira Kassi s’y ajoute')
+  expect(compared.text).not.toMatch(/de gauche|de droite/)
   await ines.post(`/personnes/${a}/reunir`, { other: b }, `/personnes/${a}/reunir?avec=${b}`)
+  expect((await ines.get(`/personnes/${a}/reunir`)).html).toContain(
+    '<title>Fiches réunies de Samira Kaci · Palier',
+  )
   const joined = await ines.get(`/personnes/${b}`)
   expect(joined.text).toContain('Réunie avec Samira Kassi')
   await ines.post(`/personnes/${a}/separer`)
@@ -260,7 +266,9 @@ it('a spokesperson: exactly what leaves is shown, and what arrived can be taken 
     'Nom Yann Le Goff Résidence Les Tilleuls À joindre par téléphone\u202f: 0611111111',
   )
   expect((await ines.post(path)).status).toBe(303)
-  expect((await ines.get(path)).text).toContain('Déjà présenté·e à Bailleur du Canal')
+  expect((await ines.get(path)).text).toMatch(
+    /Présentation décidée le .* Elle arrive au guichet que Bailleur du Canal tient dans Palier.*elle attend que ce guichet ouvre/,
+  )
   await ines.post(`/personnes/${id}/reprendre`)
   expect((await ines.get(path)).html).toContain('Présenter au bailleur</button>')
 })
@@ -277,6 +285,8 @@ it('everything held can be read, downloaded under a name that tells nothing, and
     files: [{ name: 'Odile Partie' }],
     consents: [{ wording: expect.stringContaining('J’accepte') }],
   })
+  const asked = await ines.get(`/personnes/${id}/effacer`)
+  expect(asked.text).toMatch(/Resteront.*qui a lu, écrit ou effacé, quand, et les identifiants de la fiche/)
   const wrong = await ines.post(`/personnes/${id}/effacer`, { name: 'Odile' })
   expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Rien n’a été effacé')])
   expect((await ines.post(`/personnes/${id}/effacer`, { name: 'odile partie' })).location).toBe(

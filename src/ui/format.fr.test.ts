@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { calendarDay } from '../kernel/calendar-day.ts'
-import { formatCount, formatDay, formatDays, formatInstant, quote } from './format.fr.ts'
+import { deBefore, formatCount, formatDay, formatDays, formatInstant, quote } from './format.fr.ts'
 
 it.each([
   [formatDay(calendarDay('2026-11-22')), '22 novembre 2026', 'a day'],
@@ -19,3 +19,17 @@ it.each([
 ])('%s: %s (%s)', (said, wanted) =>
   expect(said.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe(wanted),
 )
+
+it.each([
+  ['Élise', 'd’', 'an accent is a vowel all the same'],
+  ['Amina', 'd’', 'a vowel'],
+  ['Œdipe', 'd’', 'a ligature'],
+  ['Yves', 'd’', 'y before a consonant'],
+  ['Yasmine', 'de ', 'y before a vowel'],
+  ['Karim', 'de ', 'a consonant'],
+  ['Hélène', 'de ', 'an h may be mute or not'],
+  ['ousmane', 'd’', 'a small letter'],
+  ['فاطمة', 'de ', 'a name of another script'],
+  ['12 bis', 'de ', 'no letter'],
+  ['', 'de ', 'nothing'],
+])('before «%s» comes «%s»: %s', (name, said) => expect(deBefore(name)).toBe(said))

@@ -43,5 +43,19 @@ export const formatCount = (n: number, one: string, many = `${one}s`): string =>
 
 export const formatDays = (n: number): string => formatCount(n, 'jour')
 
+/**
+ * What stands before a name: «d’» in «d’Élise», «de » in «de Karim». Whether an h is mute cannot be known, so «de» stays;
+ * a y is a vowel before a consonant (d’Yves), not before a vowel (de Yasmine).
+ */
+export const deBefore = (name: string): 'd’' | 'de ' =>
+  /^(?:[aeiouœæ]|y[^aeiouy])/.test(
+    name
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase(),
+  )
+    ? 'd’'
+    : 'de '
+
 /** « somebody's words », with the spaces that French puts inside. */
 export const quote = (text: string): string => `«\u202f${text}\u202f»`

@@ -3,6 +3,7 @@ import { isUuid } from '../../kernel/ids.ts'
 import { lastMails, lettersOf } from '../../mail/store.ts'
 import { isIn } from '../../access/scope.ts'
 import { accept } from '../../kernel/result.ts'
+import type { FormState } from '../../ui/form.tsx'
 import type { PublicApp, SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { helpBackIn } from '../actions/reset-access.ts'
 import { ResetAccess } from '../forms.ts'
@@ -10,25 +11,20 @@ import { memberNamed } from '../store/second-factors.ts'
 import { DemoMailPage, OutboxPage } from '../views/outbox-pages.tsx'
 import { ResetAccessPage } from '../views/reset-access-page.tsx'
 
-const TITLE = 'Rétablir un accès'
+const SPACE_CRUMB = { href: '/espace', label: 'Espace' }
 
 /** What the administrators of a space do for accounts: help somebody back in, and see which letters left. */
 export function accountSpaceRoutes(app: SpaceApp): void {
   app.get('/espace/acces/:account', async (c) => {
     const member = await findMember(c)
     if (!member) return c.notFound()
-    return c.var.page({ title: TITLE }, <ResetAccessPage name={member.name} form={c.var.startForm()} />)
+    return resetAccessPage(c, member.name, c.var.startForm())
   })
   app.post('/espace/acces/:account', async (c) => {
     const member = await findMember(c)
     if (!member) return c.notFound()
     const read = await c.var.readForm(ResetAccess)
-    if (!read.ok) {
-      return c.var.page(
-        { title: TITLE, status: 422 },
-        <ResetAccessPage name={member.name} form={read.form} />,
-      )
-    }
+    if (!read.ok) return resetAccessPage(c, member.name, read.form, 422)
     const { keyring, publicUrl, now, visitor } = c.var
     const asked = { accountId: c.req.param('account'), sessionHash: visitor.sessionHash, publicUrl, now }
     const done = await c.var.once(async (db) => {
@@ -42,8 +38,21 @@ export function accountSpaceRoutes(app: SpaceApp): void {
     const { actor, keyring, visitor, now } = c.var
     if (!isIn(actor, 'administrator')) return c.notFound()
     const letters = await lettersOf(keyring, visitor.sessionHash, now, actor.spaceId)
-    return c.var.page({ title: 'Courriers de l’espace' }, <OutboxPage letters={letters} />)
+    const crumbs = [SPACE_CRUMB, { label: 'Courriers' }]
+    return c.var.page({ title: 'Courriers de l’espace', crumbs }, <OutboxPage letters={letters} />)
   })
+}
+
+function resetAccessPage(c: SpaceContext, name: string, form: FormState, status: 200 | 422 = 200) {
+  const accountId = c.req.param('account') ?? ''
+  const crumbs = [
+    SPACE_CRUMB,
+    { href: '/espace/membres', label: 'Membres' },
+    { href: `/espace/membres/${accountId}`, label: name },
+    { label: 'Rétablir l’accès' },
+  ]
+  const view = <ResetAccessPage name={name} accountId={accountId} form={form} />
+  return c.var.page({ title: 'Rétablir un accès', crumbs, status }, view)
 }
 
 /** Somebody else of this space, for its administrators only. */

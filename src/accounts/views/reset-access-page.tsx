@@ -1,11 +1,15 @@
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { deBefore } from '../../ui/format.fr.ts'
 import { Form, type FormState, Tick } from '../../ui/form.tsx'
 
+type Props = { readonly name: string; readonly accountId: string; readonly form: FormState }
+
 /** What will happen, to whom, before it does. */
-export const ResetAccessPage = ({ name, form }: { name: string; form: FormState }) => (
+export const ResetAccessPage = ({ name, accountId, form }: Props) => (
   <>
     <h1>
-      Rétablir l’accès de <bdi>{name}</bdi>
+      Rétablir l’accès {deBefore(name)}
+      <bdi>{name}</bdi>
     </h1>
     <ErrorSummary form={form} labels={{ confirmation: 'Confirmer' }} />
     <p class="lead">Pour qui a perdu son téléphone ou sa clé, et vous l’a dit de vive voix.</p>
@@ -24,7 +28,7 @@ export const ResetAccessPage = ({ name, form }: { name: string; form: FormState 
         <button class="btn" type="submit">
           Rétablir l’accès
         </button>
-        <a class="btn second" href="/espace">
+        <a class="btn second" href={`/espace/membres/${accountId}`}>
           Ne rien changer
         </a>
       </div>

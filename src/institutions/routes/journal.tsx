@@ -23,7 +23,7 @@ async function showJournal(c: SpaceContext) {
   const crumbs = [{ href: '/espace', label: 'Espace' }, { label: 'Journal' }]
   return c.var.page(
     { title: 'Journal', crumbs },
-    <JournalPage {...journal} names={names} filter={filter} page={page} pages={pages} />,
+    <JournalPage actor={c.var.actor} {...journal} names={names} filter={filter} page={page} pages={pages} />,
   )
 }
 

@@ -178,6 +178,14 @@ describe('inviting', () => {
   })
 })
 
+it('lists a person once, with all their circles', async () => {
+  const { space, browser } = await unionWith('Union des cumuls')
+  await makeMember(t, space, 'Maryse', 'officer', 'administrator')
+  const page = await browser.get('/espace/membres')
+  expect(page.text).toMatch(/Maryse (Bureau, Administration|Administration, Bureau) /)
+  expect(page.html.match(/<bdi>Maryse<\/bdi>/g)).toHaveLength(1)
+})
+
 describe('who may not', () => {
   it('shows no administrator’s page to a contact of a desk, and takes no form from them', async () => {
     const { space } = await unionWith('Bailleur fermé', 'desk')

@@ -155,6 +155,26 @@ describe('the journal', () => {
       expect([bad, (await browser.get(`/espace/journal?${bad}`)).status]).toEqual([bad, 404])
   })
 
+  it('names rows by the end of their identifier, and leads only to pages that whoever reads may open', async () => {
+    const union = await makeSpace(t, 'union', 'Union des renvois')
+    const ana = await makeMember(t, union, 'Ana', 'administrator')
+    const both = await makeMember(t, union, 'Béa', 'administrator', 'organiser')
+    const id = newId()
+    await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on)
+      values (${union.spaceId}, ${id}, 'Amina', 'amina', '2026-11-01')`.execute(t.owner)
+    const [hers, theirs] = [
+      await (await as(t, app, ana)).get('/espace/journal'),
+      await (await as(t, app, both)).get('/espace/journal'),
+    ]
+    for (const page of [hers, theirs]) {
+      expect(page.text).toMatch(new RegExp(`Ajout fiche d’une personne …${id.slice(-8)}`))
+      expect(page.text).not.toContain(id)
+    }
+    expect(hers.html).not.toContain(`/personnes/${id}`)
+    expect(theirs.html).toContain(`<a href="/personnes/${id}">fiche d’une personne</a>`)
+    expect((await (await as(t, app, both)).get(`/personnes/${id}`)).status).toBe(200)
+  })
+
   it('of one space says nothing of another', async () => {
     const [ours, theirs] = [await makeSpace(t, 'union', 'Union J1'), await makeSpace(t, 'union', 'Union J2')]
     const ana = await makeMember(t, ours, 'Ana', 'administrator')

@@ -9,7 +9,7 @@ export const CircleList = ({ kind, memberships }: Props) => (
     {Object.entries(circleWords[kind] ?? {}).map(([circle, { name, may }]) => {
       const members = memberships.filter((m) => m.circle === circle)
       return (
-        <section class="part" key={circle} aria-labelledby={`cercle-${circle}`}>
+        <section key={circle} aria-labelledby={`cercle-${circle}`}>
           <h3 id={`cercle-${circle}`}>{name}</h3>
           <p class="quiet">{may}</p>
           {members.length === 0 ? (

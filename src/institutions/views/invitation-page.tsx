@@ -1,5 +1,6 @@
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { deBefore } from '../../ui/format.fr.ts'
 import { Form, type FormState } from '../../ui/form.tsx'
 import { type InvitationState, stateOfInvitation } from '../domain/invitations.ts'
 import type { InvitationRow } from '../store/invitations.ts'
@@ -26,7 +27,8 @@ export const InvitationPage = ({ kind, invitation, names, now, form }: Props) =>
   return (
     <>
       <h1>
-        Invitation de <bdi>{invitation.name}</bdi>
+        Invitation {deBefore(invitation.name)}
+        <bdi>{invitation.name}</bdi>
       </h1>
       <ErrorSummary form={form} />
       <DefinitionList

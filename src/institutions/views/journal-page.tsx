@@ -1,13 +1,16 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
+import type { Actor } from '../../access/scope.ts'
 import { Field } from '../../ui/form.tsx'
 import { formatCount, formatInstant } from '../../ui/format.fr.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import type { JournalFilter, JournalLine } from '../store/journal.ts'
 import { tableWords, verbWords } from '../words.fr.ts'
+import { pageOfRow } from './page-of-row.ts'
 import type { Names } from './members-page.tsx'
 
 type Props = {
+  readonly actor: Actor
   readonly lines: readonly JournalLine[]
   readonly count: number
   readonly names: Names
@@ -27,7 +30,7 @@ export const journalPath = ({ accountId, rowId }: JournalFilter, page = 1): stri
 }
 
 /** The trace of the space: who, when, what was done to which row. Contents are never in it. */
-export const JournalPage = ({ lines, count, names, filter, page, pages }: Props) => (
+export const JournalPage = ({ actor, lines, count, names, filter, page, pages }: Props) => (
   <>
     <h1>Journal de l’espace</h1>
     <p class="lead">
@@ -40,14 +43,14 @@ export const JournalPage = ({ lines, count, names, filter, page, pages }: Props)
     {lines.length === 0 ? (
       <EmptyState sentence="Aucune ligne ne correspond." />
     ) : (
-      <LineTable lines={lines} names={names} filter={filter} />
+      <LineTable actor={actor} lines={lines} names={names} filter={filter} />
     )}
     <Pager page={page} pages={pages} hrefOf={(n) => journalPath(filter, n)} />
   </>
 )
 
 const PersonFilter = ({ names, filter }: Pick<Props, 'names' | 'filter'>) => {
-  const form = { values: { personne: filter.accountId ?? '', ligne: filter.rowId ?? '' }, errors: {} }
+  const form = { values: { personne: filter.accountId ?? '' }, errors: {} }
   const people = [...names].map(([value, label]) => ({ value, label }))
   return (
     <search aria-label="Filtrer le journal">
@@ -58,12 +61,12 @@ const PersonFilter = ({ names, filter }: Pick<Props, 'names' | 'filter'>) => {
           label="Personne"
           options={[{ value: '', label: 'Toutes' }, ...people]}
         />
-        <Field
-          form={form}
-          name="ligne"
-          label="Objet"
-          hint="L’identifiant d’une fiche, tel que le journal l’écrit."
-        />
+        {filter.rowId === undefined ? null : (
+          <p>
+            Seulement l’objet <ShortId id={filter.rowId} />
+            <input type="hidden" name="ligne" value={filter.rowId} />
+          </p>
+        )}
         <div class="acts">
           <button class="btn second" type="submit">
             Filtrer
@@ -75,7 +78,12 @@ const PersonFilter = ({ names, filter }: Pick<Props, 'names' | 'filter'>) => {
   )
 }
 
-const LineTable = ({ lines, names, filter }: Pick<Props, 'lines' | 'names' | 'filter'>) => (
+/** The end of an identifier tells rows apart; its beginning is the same for all that was written at one time. */
+const endOf = (id: string): string => `…${id.slice(-8)}`
+
+const ShortId = ({ id }: { id: string }) => <bdi class="num">{endOf(id)}</bdi>
+
+const LineTable = ({ actor, lines, names, filter }: Pick<Props, 'actor' | 'lines' | 'names' | 'filter'>) => (
   <DataTable
     caption="Lignes du journal, la plus récente d’abord"
     rows={lines}
@@ -84,21 +92,31 @@ const LineTable = ({ lines, names, filter }: Pick<Props, 'lines' | 'names' | 'fi
       { header: 'Quand', cell: (l) => formatInstant(l.at) },
       { header: 'Qui', cell: (l) => <bdi>{whoOf(l, names)}</bdi> },
       { header: 'Geste', cell: (l) => verbWords[l.verb] ?? l.verb },
-      { header: 'Sur', cell: (l) => tableWords[l.table_name] ?? l.table_name },
+      { header: 'Sur', cell: (l) => <RowKind actor={actor} line={l} /> },
       {
         header: 'Objet',
         cell: (l) =>
           l.row_id === null ? (
             ''
           ) : (
-            <a href={journalPath({ ...filter, rowId: l.row_id })}>
-              <code>{l.row_id}</code>
+            <a
+              href={journalPath({ ...filter, rowId: l.row_id })}
+              aria-label={`Les lignes de l’objet ${endOf(l.row_id)}`}
+            >
+              <ShortId id={l.row_id} />
             </a>
           ),
       },
     ]}
   />
 )
+
+/** The kind of row, which leads to its page when whoever reads may open it. */
+function RowKind({ actor, line }: { actor: Actor; line: JournalLine }) {
+  const said = tableWords[line.table_name] ?? line.table_name
+  const href = line.verb === 'delete' ? undefined : pageOfRow(actor, line)
+  return href === undefined ? said : <a href={href}>{said}</a>
+}
 
 const whoOf = ({ account_id }: JournalLine, names: Names): string =>
   account_id === null ? 'Palier' : (names.get(account_id) ?? 'une personne qui n’est pas de cet espace')

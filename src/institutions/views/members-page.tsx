@@ -41,24 +41,33 @@ export const MembersPage = (p: Props) => (
   </>
 )
 
+type Member = { readonly first: MembershipRow; readonly circles: readonly string[] }
+
+/** One row per person: all their circles, and how they came in. The rows of one person follow each other, the oldest first. */
+const membersOf = (memberships: readonly MembershipRow[]): Member[] =>
+  [...Map.groupBy(memberships, (m) => m.account_id).values()].flatMap((own) => {
+    const [first] = own
+    return first ? [{ first, circles: own.map((m) => m.circle) }] : []
+  })
+
 const MemberTable = ({ kind, memberships, names }: Props) => (
   <DataTable
     caption="Qui est dans l’espace"
-    rows={memberships}
-    keyOf={(m) => m.id}
+    rows={membersOf(memberships)}
+    keyOf={({ first }) => first.account_id}
     columns={[
       {
         header: 'Personne',
-        cell: (m) => (
-          <a href={`/espace/membres/${m.account_id}`}>
-            <bdi>{m.account_name}</bdi>
+        cell: ({ first }) => (
+          <a href={`/espace/membres/${first.account_id}`}>
+            <bdi>{first.account_name}</bdi>
           </a>
         ),
       },
-      { header: 'Cercle', cell: (m) => circleName(kind, m.circle) },
-      { header: 'Adresse', cell: (m) => <bdi>{m.account_email}</bdi> },
-      { header: 'Depuis', cell: (m) => dayOf(m.since) },
-      { header: 'Par', cell: (m) => <bdi>{nameOf(names, m.invited_by)}</bdi> },
+      { header: 'Cercles', cell: ({ circles }) => circles.map((c) => circleName(kind, c)).join(', ') },
+      { header: 'Adresse', cell: ({ first }) => <bdi>{first.account_email}</bdi> },
+      { header: 'Depuis', cell: ({ first }) => dayOf(first.since) },
+      { header: 'Par', cell: ({ first }) => <bdi>{nameOf(names, first.invited_by)}</bdi> },
     ]}
   />
 )

@@ -34,9 +34,11 @@ export const SpacePage = ({ actor, space, memberships, mayFound }: Props) => (
       ]}
     />
     <SpaceRooms actor={actor} mayFound={mayFound} />
-    <h2>Cercles et membres</h2>
-    <CircleList kind={actor.kind} memberships={memberships} />
-    <p>
+    <section class="part" aria-labelledby="cercles">
+      <h2 id="cercles">Cercles et membres</h2>
+      <CircleList kind={actor.kind} memberships={memberships} />
+    </section>
+    <p class="part">
       <a href="/espace/quitter">Quitter cet espace</a>
     </p>
   </>

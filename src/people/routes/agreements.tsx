@@ -1,4 +1,5 @@
 import { accept } from '../../kernel/result.ts'
+import { deBefore } from '../../ui/format.fr.ts'
 import type { SpaceApp } from '../../ui/request.ts'
 import { giveConsent, withdrawConsent } from '../actions/agree.ts'
 import { AgreementForm } from '../forms.ts'
@@ -26,7 +27,7 @@ export function agreementPages(app: SpaceApp): void {
     const { id, name } = read.person
     const crumbs = [PEOPLE_CRUMB, { href: `/personnes/${id}`, label: name }, { label: 'Accords' }]
     return c.var.page(
-      { title: `Les accords de ${name}`, crumbs },
+      { title: `Les accords ${deBefore(name)}${name}`, crumbs },
       <AgreementsPage name={name} personId={id} consents={read.consents} />,
     )
   })

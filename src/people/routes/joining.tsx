@@ -1,6 +1,7 @@
 import type { ScopedDb } from '../../access/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { accept } from '../../kernel/result.ts'
+import { deBefore } from '../../ui/format.fr.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { joinPeople, separatePeople } from '../actions/join-people.ts'
@@ -9,7 +10,7 @@ import { JoinForm, SeparateForm } from '../forms.ts'
 import { mergersOf } from '../store/mergers.ts'
 import { findPerson } from '../store/people.ts'
 import { searchPeople } from '../store/search.ts'
-import { JoiningPage } from '../views/joining-page.tsx'
+import { JoiningPage, titleOfJoining } from '../views/joining-page.tsx'
 import { sayRefusal } from '../words.fr.ts'
 import { idIn, JOINERS, onlyFor } from './doorstep.ts'
 import { PEOPLE_CRUMB } from './people.tsx'
@@ -39,7 +40,7 @@ async function joiningPage(c: SpaceContext, form: FormState, otherId: string) {
   const crumbs = [PEOPLE_CRUMB, { href: `/personnes/${id}`, label: name }, { label: 'Réunir' }]
   const status = Object.keys(form.errors).length > 0 ? 422 : 200
   return c.var.page(
-    { title: `Réunir deux fiches de ${name}`, crumbs, status },
+    { title: `${titleOfJoining(read.mergers)} ${deBefore(name)}${name}`, crumbs, status },
     <JoiningPage form={form} {...read} />,
   )
 }

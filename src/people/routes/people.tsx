@@ -2,6 +2,7 @@ import type { ScopedDb } from '../../access/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { isIn } from '../../access/scope.ts'
 import { accept, refuse } from '../../kernel/result.ts'
+import { deBefore } from '../../ui/format.fr.ts'
 import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { readFile } from '../actions/everything-held.ts'
@@ -115,7 +116,7 @@ function editPage(c: SpaceContext, person: Person, form: FormState, meanwhile = 
   ]
   const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
   return c.var.page(
-    { title: `Modifier la fiche de ${person.name}`, crumbs, status },
+    { title: `Modifier la fiche ${deBefore(person.name)}${person.name}`, crumbs, status },
     <EditPersonPage form={form} person={person} meanwhile={meanwhile} />,
   )
 }

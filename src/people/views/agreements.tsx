@@ -1,4 +1,4 @@
-import { formatDay } from '../../ui/format.fr.ts'
+import { deBefore, formatDay } from '../../ui/format.fr.ts'
 import { Form } from '../../ui/form.tsx'
 import { type Consent, type Purpose, PURPOSES, runningFor } from '../domain/consent.ts'
 import { currentWording, wordingOf } from '../domain/consent-wordings.fr.ts'
@@ -56,7 +56,8 @@ const History = ({ consents }: { consents: readonly Consent[] }) =>
 export const AgreementsPage = ({ name, personId, consents }: Props & { readonly name: string }) => (
   <>
     <h1>
-      Les accords de <bdi>{name}</bdi>
+      Les accords {deBefore(name)}
+      <bdi>{name}</bdi>
     </h1>
     <h2>Ce que la personne accepte</h2>
     <Agreements personId={personId} consents={consents} />

@@ -19,7 +19,15 @@ export const ErasePage = ({ form, person }: { form: FormState; person: Person })
       <li>ses accords ;</li>
       <li>ce qui était sorti de l’union avec son accord : c’est repris là où c’était arrivé.</li>
     </ul>
-    <p>Il restera une ligne qui dit que quelqu’un a effacé une fiche, sans dire laquelle.</p>
+    <p>Resteront, sans aucun nom ni rien de ce que la fiche disait{'\u202f'}:</p>
+    <ul>
+      <li>
+        pendant un an, les lignes du journal{'\u202f'}: qui a lu, écrit ou effacé, quand, et les identifiants
+        de la fiche et de ses accords, des suites de chiffres et de lettres{'\u202f'};
+      </li>
+      <li>de ce qui était sorti, qu’un envoi a eu lieu, vers qui, quand, et qu’il a été repris.</li>
+    </ul>
+    <p>Une sauvegarde faite avant contient encore la fiche, jusqu’à ce que vous l’effaciez à son tour.</p>
     <Form>
       <Field
         form={form}

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../ui/format.fr.ts'
+import { deBefore, formatInstant } from '../../ui/format.fr.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field, Form, type FormState } from '../../ui/form.tsx'
@@ -16,10 +16,15 @@ type Props = {
   readonly asked: string
 }
 
+/** Files once joined are no longer «two to join». */
+export const titleOfJoining = (mergers: readonly DatedMerger[]): string =>
+  mergers.some((m) => !m.undone) ? 'Fiches réunies' : 'Réunir deux fiches'
+
 export const JoiningPage = ({ form, person, other, found, mergers, asked }: Props) => (
   <>
     <h1>
-      Réunir deux fiches de <bdi>{person.name}</bdi>
+      {titleOfJoining(mergers)} {deBefore(person.name)}
+      <bdi>{person.name}</bdi>
     </h1>
     <ErrorSummary form={form} />
     {other ? (
@@ -69,8 +74,10 @@ const Find = ({ person, found, asked }: Pick<Props, 'person' | 'found' | 'asked'
 const SideBySide = ({ person, other }: { person: Person; other: Person }) => (
   <Form label="Réunir">
     <p>
-      La fiche de gauche reste, celle de droite s’y ajoute : ses logements et ses accords se liront ensemble.
-      Rien n’est perdu, et vous pourrez les séparer.
+      La fiche {deBefore(person.name)}
+      <bdi>{person.name}</bdi> reste, celle {deBefore(other.name)}
+      <bdi>{other.name}</bdi> s’y ajoute : logements et accords se liront ensemble. Rien n’est perdu, et vous
+      pourrez les séparer.
     </p>
     <div class="cols">
       {[person, other].map((one) => (
@@ -78,6 +85,7 @@ const SideBySide = ({ person, other }: { person: Person; other: Person }) => (
           <h2>
             <bdi>{one.name}</bdi>
           </h2>
+          <p class="state">{one === person ? 'Cette fiche reste' : 'Celle-ci s’y ajoute'}</p>
           <DefinitionList items={factsOf(one)} />
         </section>
       ))}
@@ -96,7 +104,7 @@ const SideBySide = ({ person, other }: { person: Person; other: Person }) => (
 
 const ToSeparate = ({ person, mergers }: Pick<Props, 'person' | 'mergers'>) => (
   <section class="part">
-    <h2>Fiches réunies</h2>
+    <h2>Séparer</h2>
     {mergers.map((merger) => (
       <Form key={merger.id} action={`/personnes/${person.id}/separer`} label="Séparer">
         <p>Réunies le {formatInstant(merger.mergedAt)}.</p>

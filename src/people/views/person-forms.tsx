@@ -1,4 +1,5 @@
 import { ApproximateDateField } from '../../ui/approximate-date-field.tsx'
+import { deBefore } from '../../ui/format.fr.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form, type FormState, Tick } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -74,7 +75,8 @@ type EditProps = { readonly form: FormState; readonly person: Person; readonly m
 export const EditPersonPage = ({ form, person, meanwhile }: EditProps) => (
   <>
     <h1>
-      Modifier la fiche de <bdi>{person.name}</bdi>
+      Modifier la fiche {deBefore(person.name)}
+      <bdi>{person.name}</bdi>
     </h1>
     <ErrorSummary form={form} labels={FIELD_LABELS} />
     {meanwhile ? <WrittenMeanwhile person={person} /> : null}

@@ -72,7 +72,9 @@ const Preview = ({ preview, estate }: { preview: Presentation; estate: Estate })
       preview.standing.map((passage) => (
         <Form key={passage.id} action={`/personnes/${preview.person.id}/reprendre`} label="Reprendre">
           <p>
-            Déjà présenté·e à <bdi>{passage.toName}</bdi> le {formatInstant(passage.sentAt)}.
+            Présentation décidée le {formatInstant(passage.sentAt)}. Elle arrive au guichet que{' '}
+            <bdi>{passage.toName}</bdi> tient dans Palier{'\u202f'}; tant qu’il n’en a pas, elle attend que ce
+            guichet ouvre, et personne ne la lit.
           </p>
           <input type="hidden" name="passage" value={passage.id} />
           <button class="btn second" type="submit">

@@ -19,7 +19,9 @@ type Props = {
 /** Where one lands: what waits for this person, and what to do next. */
 export const TodayPage = ({ actor, today, now, doors, field, received, administration }: Props) => (
   <>
-    <h1>Aujourd’hui, {formatDay(today)}</h1>
+    <h1>
+      Aujourd’hui, <span class="num">{formatDay(today)}</span>
+    </h1>
     <p class="lead">
       <bdi>{actor.spaceName}</bdi>
     </p>
