@@ -38,7 +38,7 @@ let address: string
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    if (request.url === '/palier.css') {
+    if (request.url?.startsWith('/palier.css')) {
       response.setHeader('content-type', 'text/css').end(readFileSync('public/palier.css'))
     } else {
       const dir = request.url === '/rtl' ? 'rtl' : 'ltr'

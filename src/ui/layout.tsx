@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import { Form } from './form.tsx'
 import { Logo } from './logo.tsx'
+import { STYLESHEET } from './stylesheet.ts'
 
 export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean }
 
@@ -28,7 +29,7 @@ export const Layout = ({ lang = 'fr', dir = 'ltr', ...p }: LayoutProps) => (
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${p.title} · Palier`}</title>
-      <link rel="stylesheet" href="/palier.css" />
+      <link rel="stylesheet" href={STYLESHEET} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {p.islands ? <script type="module" src="/assets/client.js" /> : null}
     </head>

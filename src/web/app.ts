@@ -1,14 +1,13 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { keyringOf } from '../access/keyring.ts'
 import { secretsOf } from '../access/secrets.ts'
 import type { Logins } from '../db/connect.ts'
 import type { PublicVariables } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { broken, notFound } from './error-pages.tsx'
-import { onlyOurForms, onlyOurHost, strictHeaders } from './guards.ts'
+import { compressWhenAsked, onlyOurForms, onlyOurHost, strictHeaders } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { ownForms } from './own-forms.ts'
 import { bringBackDraft, prepareRequest } from './request.tsx'
@@ -24,6 +23,17 @@ export type Parts = {
   readonly clock: () => Date
 }
 
+/** Files of ours; a stylesheet's address changes with its contents, and so do the islands' parts. */
+const ownFiles = () =>
+  serveStatic({
+    root: './public',
+    onFound: (path, c) =>
+      c.header(
+        'cache-control',
+        path.endsWith('client.js') ? 'public, max-age=600' : 'public, max-age=31536000, immutable',
+      ),
+  })
+
 /** The whole web application, from its parts; `request` on it is what the tests call, no server needed. */
 export function buildApp({ config, logins, clock }: Parts) {
   const keyring = keyringOf(logins, secretsOf(config.secret))
@@ -32,15 +42,12 @@ export function buildApp({ config, logins, clock }: Parts) {
   app.notFound(notFound)
   app.use(strictHeaders(config.publicUrl), prepareRequest(config, keyring, clock))
   healthRoutes(app)
-  app.use(onlyOurHost(config.publicUrl, config.demo), onlyOurForms(config.publicUrl, config.demo), compress())
   app.use(
-    '/assets/*',
-    serveStatic({
-      root: './public',
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
+    onlyOurHost(config.publicUrl, config.demo),
+    onlyOurForms(config.publicUrl, config.demo),
+    compressWhenAsked(),
   )
-  app.use('/:file{palier\\.css|favicon\\.svg}', serveStatic({ root: './public' }))
+  for (const path of ['/assets/*', '/palier.css', '/favicon.svg']) app.use(path, ownFiles())
   app.use(bodyLimit({ maxSize: MOST_BYTES }), whoIsThere, bringBackDraft)
   for (const path of ['/compte', '/compte/*', '/espaces', '/sortir']) app.use(path, ownForms)
   publicRooms(app, config, logins)

@@ -15,6 +15,8 @@ export type Config = {
   readonly mailFrom: string
   readonly trustedProxies: readonly string[]
   readonly rolePrefix: string
+  /** Whom to tell of a hole: published at /.well-known/security.txt. */
+  readonly securityContact: string | undefined
   readonly oidc: OidcConfig | undefined
 }
 export type OidcConfig = { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string }
@@ -56,6 +58,7 @@ export function readConfig(env: Env): Config {
       .map((p) => p.trim())
       .filter((p) => p !== ''),
     rolePrefix: readRoles(env['PALIER_ROLES'], demo),
+    securityContact: env['SECURITY_CONTACT'],
     oidc: readOidc(env),
   }
 }

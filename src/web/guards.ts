@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { isLoopback } from './config.ts'
 import { wordsOfErrors } from './words.fr.ts'
 
@@ -35,22 +36,33 @@ export const onlyOurForms =
 const isOwnOrigin = (origin: string, host: string | undefined): boolean =>
   URL.canParse(origin) && new URL(origin).host === host
 
-/** Everything a page may load is ours; nothing may frame it; nothing of its address leaves with a link. */
-export const strictHeaders =
-  (publicUrl: URL): MiddlewareHandler =>
-  async (c, next) => {
-    await next()
-    const h = c.res.headers
-    h.set(
-      'content-security-policy',
+/**
+ * Everything a page may load is ours; nothing may frame it; nothing of its address leaves with a link. Said before the
+ * answer is made: touching a made answer would make it twice.
+ */
+export const strictHeaders = (publicUrl: URL): MiddlewareHandler => {
+  const headers = {
+    'content-security-policy':
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    )
-    h.set('x-content-type-options', 'nosniff')
-    h.set('referrer-policy', 'same-origin')
-    h.set('cross-origin-opener-policy', 'same-origin')
-    h.set('cross-origin-resource-policy', 'same-origin')
-    h.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-    if (publicUrl.protocol === 'https:')
-      h.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-    if (!h.has('cache-control')) h.set('cache-control', 'no-store')
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cache-control': 'no-store',
+    ...(publicUrl.protocol === 'https:'
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
   }
+  const entries = Object.entries(headers)
+  return async (c, next) => {
+    for (const [name, value] of entries) c.header(name, value)
+    return next()
+  }
+}
+
+/** Compresses for whoever asks for it; the others' answers are not opened at all. */
+export const compressWhenAsked = (): MiddlewareHandler => {
+  const squeeze = compress()
+  return (c, next) => (c.req.header('accept-encoding') ? squeeze(c, next) : next())
+}

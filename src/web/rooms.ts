@@ -11,11 +11,13 @@ import type { Config } from './config.ts'
 import { demoRoutes } from './demo.tsx'
 import { PICTURES } from './door-pictures.tsx'
 import { DOORS } from './doors.ts'
+import { securityRoutes } from './security-text.ts'
 import { homeRoutes, todayRoutes } from './home.tsx'
 
 /** Pages that open without a space: each room adds its own. */
 export function publicRooms(app: PublicApp, config: Config, logins: Logins): void {
   homeRoutes(app)
+  securityRoutes(app, config.securityContact)
   accountPublicRoutes(app, config)
   unionRoutes(app)
   if (config.demo) {

@@ -176,3 +176,12 @@ it('says 503 at /sante, and a sentence elsewhere, when the database is away', as
   expect(health.status).toBe(503)
   expect(await health.json()).toMatchObject({ database: 'away' })
 })
+
+it('says whom to tell of a hole, when the installation knows', async () => {
+  const known = testApp(t, { securityContact: 'securite@exemple.test' })
+  const answer = await known.request(
+    new Request(`${SITE}/.well-known/security.txt`, { headers: { host: 'localhost:3000' } }),
+  )
+  expect(await answer.text()).toMatch(/^Contact: mailto:securite@exemple\.test\nExpires: 20/)
+  expect((await ask({ host: 'localhost:3000' }, '/.well-known/security.txt')).status).toBe(404)
+})

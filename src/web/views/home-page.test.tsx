@@ -20,7 +20,7 @@ let address: string
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const css = request.url === '/palier.css'
+    const css = request.url?.startsWith('/palier.css')
     response.setHeader('content-type', css ? 'text/css' : 'text/html; charset=utf-8')
     response.end(css ? readFileSync('public/palier.css') : renderPage(home))
   })
