@@ -33,13 +33,16 @@ const homes = (db: ScopedDb) =>
     ])
     .where('h.space_id', '=', db.actor.spaceId)
 
+/** One parameter whatever the length of the list: the query keeps one text, and its plan. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
+
 /** Where these homes are, by identifier; those of another space are not there. */
 export async function whereaboutsOf(
   db: ScopedDb,
   homeIds: readonly string[],
 ): Promise<ReadonlyMap<string, Whereabouts>> {
   if (homeIds.length === 0) return new Map()
-  const rows = await homes(db).where('h.id', 'in', homeIds).execute()
+  const rows = await homes(db).where('h.id', '=', anyOf(homeIds)).execute()
   return new Map(rows.map((row) => [row.homeId, row]))
 }
 
@@ -75,7 +78,7 @@ export async function currentHomesOf(
     .selectFrom('occupancy')
     .select(['person_id', 'home_id'])
     .where('space_id', '=', db.actor.spaceId)
-    .where('person_id', 'in', personIds)
+    .where('person_id', '=', anyOf(personIds))
     .where('until_earliest', 'is', null)
     .orderBy('id')
     .execute()
