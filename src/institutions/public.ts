@@ -8,8 +8,9 @@ export { listReceived, type ReceivedRow } from './store/passages.ts'
 export { type InvitationRow, listOpenInvitations } from './store/invitations.ts'
 /** Who is in the space now, one row per circle. */
 export { listMemberships } from './store/members.ts'
-/** How what crosses a door is drawn, by name of door; a union's presentation of itself is drawn here. */
+/** How what crosses a door is drawn, by name of door. */
 export type { Picture, Pictures } from './views/projection.tsx'
+/** A union's presentation of itself, as everybody reads it. */
 export { PresentationPicture } from './views/presentation-picture.tsx'
 /** The space one is in, as it is set. */
 export { findSpace } from './store/space.ts'

@@ -153,7 +153,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   homes: 'nombre de logements',
   people: 'nombre de personnes',
   withheld: 'nombre de résidences tues, trop petites pour être montrées',
-  asOf: 'à la date du',
+  asOf: 'date du décompte',
   reachBy: 'comment joindre',
   reachAt: 'à quelle adresse ou quel numéro',
 }

@@ -65,6 +65,42 @@ async function open(context: BrowserContext, dir: string) {
   return { page, said }
 }
 
+type Stop = { html: string; name: string; isRinged: boolean; isInSight: boolean }
+
+/** In the page: what holds the focus, marked as reached; nothing once the keyboard has left the page. */
+function whereFocusIs(): Stop | undefined {
+  const held = document.activeElement
+  if (held === null || held === document.body) return undefined
+  held.setAttribute('data-reached', '')
+  const labels = 'labels' in held && held.labels instanceof NodeList ? held.labels : undefined
+  const named = [held.getAttribute('aria-label'), labels?.[0]?.textContent, held.textContent]
+  const { outlineStyle, outlineWidth } = getComputedStyle(held)
+  // A window of the façade carries its ring on its frame.
+  const frame = held.closest('svg') ? held.querySelector('.frame, .unmet') : null
+  const box = held.getBoundingClientRect()
+  return {
+    html: held.outerHTML.slice(0, 120),
+    name: named.find((name) => name !== null && name !== undefined && name.trim() !== '') ?? '',
+    isRinged: frame
+      ? Number.parseFloat(getComputedStyle(frame).strokeWidth) >= 4
+      : outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3,
+    isInSight:
+      box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  }
+}
+
+/** In the page: what can be pressed or filled and was not reached; one radio of a group stands for all. */
+function neverReached(): string[] {
+  const reached = new Set(
+    [...document.querySelectorAll('[data-reached][name]')].map((e) => e.getAttribute('name')),
+  )
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    .filter((e) => e.checkVisibility() && !(e instanceof HTMLInputElement && e.type === 'hidden'))
+    .filter((e) => !e.hasAttribute('data-reached'))
+    .filter((e) => !(e instanceof HTMLInputElement && e.type === 'radio' && reached.has(e.name)))
+    .map((e) => e.outerHTML.slice(0, 120))
+}
+
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 const cases = (['light', 'dark'] as const).flatMap((colours) =>
   ([320, 1280] as const).flatMap((width) =>
@@ -99,6 +135,26 @@ describe('the gallery in a real browser', () => {
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0)
     await context.close()
   })
+
+  it.each([320, 1280])(
+    'each stop of the keyboard has a name and a visible focus, at %i px',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 } })
+      const { page } = await open(context, 'ltr')
+      const stops: Stop[] = []
+      for (let pressed = 0; pressed < 300; pressed++) {
+        await page.keyboard.press('Tab')
+        const stop = await page.evaluate(whereFocusIs)
+        if (stop === undefined) break
+        stops.push(stop)
+      }
+      expect(stops.filter((stop) => stop.name === '').map((stop) => stop.html)).toEqual([])
+      expect(stops.filter((stop) => !stop.isRinged).map((stop) => stop.html)).toEqual([])
+      expect(stops.filter((stop) => !stop.isInSight).map((stop) => stop.html)).toEqual([])
+      expect(await page.evaluate(neverReached)).toEqual([])
+      await context.close()
+    },
+  )
 
   it('on paper keeps what is read and leaves what is pressed', async () => {
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 } })

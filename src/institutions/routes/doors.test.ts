@@ -158,6 +158,9 @@ describe('the page of all doors', () => {
     ).get('/espace/portes')
     for (const door of DOORS) expect(page.text).toContain(door.title)
     expect(page.text).toMatch(/De Union Vers Public Décide Bureau Ce qui passe titre, ce que fait l’union/)
+    expect(page.text).toContain(
+      'date du décompte, résidences (nom, commune, nombre de logements, nombre de personnes), nombre de résidences tues',
+    )
     expect(page.text).not.toContain('Ce qui est sorti')
   })
 
@@ -272,7 +275,7 @@ describe('what was received', () => {
     )
     await arrive(desk, { name: 'Contenu oublié' }, now)
     const page = await (await as(t, app, await makeMember(t, desk, 'Gérard', 'contact'))).get('/recu')
-    expect(page.text).toMatch(/De Union des Tilleuls ?, le 22 novembre 2026/)
+    expect(page.text).toMatch(/Envoyé par Union des Tilleuls ?, le 22 novembre 2026/)
     for (const shown of [
       '<i>Amina</i>',
       'Les Tilleuls',

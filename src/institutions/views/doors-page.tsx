@@ -60,7 +60,7 @@ const factsOf = (door: Door) => [
   { term: 'De', value: spaceKindWords[door.from] ?? door.from },
   { term: 'Vers', value: spaceKindWords[door.to] ?? door.to },
   { term: 'Décide', value: circleName(door.from, door.decidedBy) },
-  { term: 'Ce qui passe', value: fieldsOf(door).map(wordsOfField).join(', ') },
+  { term: 'Ce qui passe', value: wordsOfFields(door) },
   {
     term: 'Accord nécessaire',
     value:
@@ -70,13 +70,20 @@ const factsOf = (door: Door) => [
   },
 ]
 
-/** « tiers[].name » is read « tiers · nom ». */
-const wordsOfField = (path: string): string =>
-  path
-    .replaceAll(/\[\d*\]/g, '')
-    .split('.')
-    .map((p) => fieldWords[p] ?? p)
-    .join(' · ')
+const wordOf = (field: string): string => fieldWords[field] ?? field
+
+/** «tiers[].name» and «tiers[].homes» are read «tiers (nom, nombre de logements)». */
+function wordsOfFields(door: Door): string {
+  const paths = fieldsOf(door).map((field) => field.replaceAll(/\[\d*\]/g, '').split('.'))
+  return [...Map.groupBy(paths, ([head = '']) => head)]
+    .map(([head, own]) => {
+      const inside = own
+        .filter(([, ...rest]) => rest.length > 0)
+        .map(([, ...rest]) => rest.map(wordOf).join(' · '))
+      return inside.length === 0 ? wordOf(head) : `${wordOf(head)} (${inside.join(', ')})`
+    })
+    .join(', ')
+}
 
 const Sent = ({ doors, pictures, sent, decides }: Pick<Props, 'doors' | 'pictures' | 'sent' | 'decides'>) => (
   <section class="part" aria-labelledby="sorti">

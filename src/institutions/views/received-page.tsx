@@ -34,7 +34,7 @@ const Received = ({ row, door, pictures }: ReceivedProps) => (
   <section class="part" aria-labelledby={`recu-${row.id}`}>
     <h2 id={`recu-${row.id}`}>{door?.title ?? row.door}</h2>
     <p>
-      De <bdi>{row.from_name}</bdi>, le {dayOf(row.received_at)}
+      Envoyé par <bdi>{row.from_name}</bdi>, le {dayOf(row.received_at)}
     </p>
     {row.undone_at === null ? (
       <Projection projection={row.projection} door={door} pictures={pictures} />
