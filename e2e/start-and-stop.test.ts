@@ -56,6 +56,21 @@ it('opens an invented neighbourhood, keeps what was written from one start to th
   expect(databaseRuns(place.folder)).toBe(false)
 })
 
+it('leaves the database to a second Palier on the same data, and the last one out stops it', async () => {
+  const first = start()
+  await first.until('Palier est ouvert')
+  const other = String(await freePort())
+  const second = runProgram('src/main.ts', { PALIER_DATA: place.folder, PORT: other })
+  running.push(second)
+  await second.until('Palier est ouvert')
+  first.signal('SIGTERM')
+  expect(await first.ended()).toBe(0)
+  expect((await fetch(`http://localhost:${other}/sante`)).status).toBe(200)
+  second.signal('SIGTERM')
+  expect(await second.ended()).toBe(0)
+  expect(databaseRuns(place.folder)).toBe(false)
+})
+
 it('outside demonstration starts empty, prints one link, and has no page to become anybody', async () => {
   const program = start({ PALIER_DEMO: '0', PALIER_SECRET: SECRET, PUBLIC_URL: `http://localhost:${port}` })
   await program.until('/premiere-fois?k=')

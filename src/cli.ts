@@ -8,6 +8,7 @@ import { makeSignInLink } from './accounts/public.ts'
 import { backup } from './db/backup.ts'
 import { openLogins } from './db/connect.ts'
 import { defaultFolder, isServing, startEmbedded } from './db/embedded.ts'
+import { stopIfAlone } from './db/embedded-sharing.ts'
 import { dataFolder } from './db/embedded-files.ts'
 import type { Fingerprint } from './db/fingerprints.ts'
 import { visitInstallation } from './db/installation-visit.ts'
@@ -36,7 +37,7 @@ async function backupInto(folder: string | undefined): Promise<Said> {
     })
     return done.ok ? said(cliWords.backedUp(folder, done.value.files.length)) : said(done.refusal.sentence, 1)
   } finally {
-    if (!wasServing) await embedded.stop()
+    if (!wasServing) await stopIfAlone(embedded)
   }
 }
 

@@ -1,6 +1,7 @@
 import { secretsOf } from './access/secrets.ts'
 import { firstLinkSentence, makeFirstLink } from './accounts/public.ts'
 import { openLogins } from './db/connect.ts'
+import { stopIfAlone } from './db/embedded-sharing.ts'
 import { anchorFolder, type Installation, isEmpty, openInstallation } from './db/installation.ts'
 import { StartRefusal } from './db/start-refusal.ts'
 import { runJobs } from './jobs/run-jobs.ts'
@@ -21,7 +22,8 @@ const stopAll = async (undo: Undo): Promise<void> => {
 
 async function start(config: Config): Promise<void> {
   const installation = await openInstallation(config)
-  const undo: Undo = [async () => installation.embedded?.stop(), () => installation.owner.destroy()]
+  const { embedded, owner } = installation
+  const undo: Undo = [async () => embedded && stopIfAlone(embedded), () => owner.destroy()]
   try {
     const now = new Date()
     if (config.demo && (await isEmpty(installation.owner)))

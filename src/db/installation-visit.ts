@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { openOwner } from './connect.ts'
 import { dataFolder } from './embedded-files.ts'
 import { defaultFolder, isServing, startEmbedded } from './embedded.ts'
+import { stopIfAlone } from './embedded-sharing.ts'
 import { requireUpToDate } from './installation-state.ts'
 import {
   databaseName,
@@ -28,7 +29,7 @@ export async function visitInstallation<T>(wanted: Wanted, work: (i: Visited) =>
   try {
     return await visit(await findDatabase(embedded.ownerUrl, wanted.demo), folder, wanted, work)
   } finally {
-    if (!wasServing) await embedded.stop()
+    if (!wasServing) await stopIfAlone(embedded)
   }
 }
 
