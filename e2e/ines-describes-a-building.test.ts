@@ -68,7 +68,9 @@ it('goes from an empty directory to 108 homes without a script', async () => {
   await page.getByRole('button', { name: 'Voir ce que cela donne' }).click()
   await page.getByRole('button', { name: /Ajouter ces 108/ }).click()
   await page.getByRole('link', { name: 'Entrée 2' }).click()
-  expect(await page.getByRole('link', { name: /étage, |RdC, / }).count()).toBe(36)
+  const doors = { name: /étage, |RdC, / }
+  expect(await page.getByRole('table').getByRole('link', doors).count()).toBe(36)
+  expect(await page.getByRole('figure').getByRole('link', doors).count()).toBe(36)
   await context.close()
 })
 

@@ -42,12 +42,12 @@ beforeAll(async () => {
 })
 afterAll(() => t.stop())
 
-async function makeHome(): Promise<string> {
+async function makeHome(landlordId = desk.institutionId): Promise<string> {
   const [estate, building, staircase, home] = [newId(), newId(), newId(), newId()]
   await sql`insert into directory.commune values ('00000', 'Valrive', '99000') on conflict do nothing`.execute(
     t.owner,
   )
-  await sql`insert into directory.estate values (${estate}, ${desk.institutionId}, '00000', 'Les Tilleuls', 'les tilleuls valrive')`.execute(
+  await sql`insert into directory.estate values (${estate}, ${landlordId}, '00000', 'Les Tilleuls', 'les tilleuls valrive')`.execute(
     t.owner,
   )
   await sql`insert into directory.building values (${building}, ${estate}, 'Bâtiment C', '3 rue des Lilas', 'batiment c 3 rue des lilas les tilleuls')`.execute(
@@ -266,12 +266,30 @@ it('a spokesperson: exactly what leaves is shown, and what arrived can be taken 
     'Nom Yann Le Goff Résidence Les Tilleuls À joindre par téléphone\u202f: 0611111111',
   )
   expect((await ines.post(path)).status).toBe(303)
-  expect((await ines.get(path)).text).toMatch(
-    /Présentation décidée le .* Elle arrive au guichet que Bailleur du Canal tient dans Palier.*elle attend que ce guichet ouvre/,
-  )
+  const standing = await ines.get(path)
+  expect(standing.text).toMatch(/Présenté·e à Bailleur du Canal le /)
+  expect(standing.text).not.toContain('pas encore de guichet')
   await ines.post(`/personnes/${id}/reprendre`)
   expect((await ines.get(path)).html).toContain('Présenter au bailleur</button>')
 })
+
+it('a landlord without a desk has received nothing: the page says that the presentation waits', async () => {
+  const landlord = newId()
+  await sql`insert into directory.institution (id, kind, name) values (${landlord}, 'landlord', 'Logis sans guichet')`.execute(
+    t.owner,
+  )
+  const id = await keep('Anne Attente', { presented_to_landlord: 'oui', home_id: await makeHome(landlord) })
+  const path = `/personnes/${id}/presenter`
+  expect((await ines.get(path)).text).toContain('Logis sans guichet n’a pas encore de guichet dans Palier')
+  expect((await ines.post(path)).status).toBe(303)
+  const waiting = await ines.get(path)
+  expect(waiting.text).toMatch(/Décidé pour Logis sans guichet le /)
+  expect(waiting.text).not.toContain('Présenté·e à')
+  expect(await passagesTo(landlord)).toBe(1) // decided, and really waiting
+})
+const passagesTo = async (institution: string): Promise<number> =>
+  (await sql`select 1 from union_space.passage where to_institution_id = ${institution}`.execute(t.owner))
+    .rows.length
 
 it('everything held can be read, downloaded under a name that tells nothing, and erased', async () => {
   const id = await keep('Odile Partie', { email: 'odile@exemple.test', kept: 'oui' })

@@ -5,6 +5,7 @@ import { emptyForm, type FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { type Estate, presentToLandlord, previewPresentation } from '../actions/present-spokesperson.ts'
 import { PresentForm, TakeBackForm } from '../forms.ts'
+import { deskAnswersFor } from '../store/passages.ts'
 import { findPerson } from '../store/people.ts'
 import { currentHomesOf } from '../store/whereabouts.ts'
 import { PresentPage } from '../views/spokesperson.tsx'
@@ -33,10 +34,12 @@ async function readPage(db: ScopedDb, id: string) {
   const person = id ? await findPerson(db, id) : undefined
   if (!person) return undefined
   const estate = await estateOf(db, id)
-  if (!estate) return { person, estate, preview: undefined, obstacle: NO_HOME }
+  if (!estate) return { person, estate, preview: undefined, hasDesk: false, obstacle: NO_HOME }
+  const hasDesk = await deskAnswersFor(db, estate.landlordId)
   const preview = await previewPresentation(db, id, estate)
-  if (!preview.ok) return { person, estate, preview: undefined, obstacle: sayRefusal(preview.refusal) }
-  return { person, estate, preview: preview.value, obstacle: undefined }
+  if (!preview.ok)
+    return { person, estate, preview: undefined, hasDesk, obstacle: sayRefusal(preview.refusal) }
+  return { person, estate, preview: preview.value, hasDesk, obstacle: undefined }
 }
 
 async function presentPage(c: SpaceContext, form: FormState) {

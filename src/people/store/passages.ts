@@ -33,6 +33,13 @@ export async function passagesRelyingOn(
   return rows.map((row) => ({ ...row, toName: row.toName ?? '', undoneAt: row.undoneAt ?? undefined }))
 }
 
+/** Whether this landlord has a desk that receives; until then, what is sent to it waits. */
+export async function deskAnswersFor(db: ScopedDb, landlordId: string): Promise<boolean> {
+  const { rows } = await sql<{ answers: boolean }>`
+    select union_space.desk_answers_for(${landlordId}) as answers`.execute(db.sql)
+  return rows[0]?.answers ?? false
+}
+
 export type LineAbout = {
   readonly at: Date
   readonly verb: string

@@ -28,11 +28,13 @@ type Props = {
   readonly person: Person
   readonly estate: Estate | undefined
   readonly preview: Presentation | undefined
+  /** Whether the landlord has a desk that receives. */
+  readonly hasDesk: boolean
   /** Why nothing may leave, in French. */
   readonly obstacle: string | undefined
 }
 
-export const PresentPage = ({ form, person, estate, preview, obstacle }: Props) => (
+export const PresentPage = ({ form, person, estate, preview, hasDesk, obstacle }: Props) => (
   <>
     <h1>
       Présenter <bdi>{person.name}</bdi> au bailleur
@@ -43,19 +45,29 @@ export const PresentPage = ({ form, person, estate, preview, obstacle }: Props) 
         <p>{obstacle}</p>
       </Notice>
     )}
-    {preview && estate ? <Preview preview={preview} estate={estate} /> : null}
+    {preview && estate ? <Preview preview={preview} estate={estate} hasDesk={hasDesk} /> : null}
     <p>
       <a href={`/personnes/${person.id}`}>Revenir à la fiche</a>
     </p>
   </>
 )
 
-const Preview = ({ preview, estate }: { preview: Presentation; estate: Estate }) => (
+type PreviewProps = { readonly preview: Presentation; readonly estate: Estate; readonly hasDesk: boolean }
+
+const Preview = ({ preview, estate, hasDesk }: PreviewProps) => (
   <>
     <p>
       Voici exactement ce que <bdi>{estate.landlordName}</bdi> lira, et rien d’autre. Si la personne retire
       son accord, c’est repris aussitôt.
     </p>
+    {hasDesk ? null : (
+      <Notice tone="lamp">
+        <p>
+          <bdi>{estate.landlordName}</bdi> n’a pas encore de guichet dans Palier{'\u202f'}: une présentation
+          attend qu’il en ouvre un, et d’ici là personne ne la lit.
+        </p>
+      </Notice>
+    )}
     <div class="sheet">
       <PresentedSpokesperson {...preview.projection} />
     </div>
@@ -72,9 +84,8 @@ const Preview = ({ preview, estate }: { preview: Presentation; estate: Estate })
       preview.standing.map((passage) => (
         <Form key={passage.id} action={`/personnes/${preview.person.id}/reprendre`} label="Reprendre">
           <p>
-            Présentation décidée le {formatInstant(passage.sentAt)}. Elle arrive au guichet que{' '}
-            <bdi>{passage.toName}</bdi> tient dans Palier{'\u202f'}; tant qu’il n’en a pas, elle attend que ce
-            guichet ouvre, et personne ne la lit.
+            {hasDesk ? 'Présenté·e à ' : 'Décidé pour '}
+            <bdi>{passage.toName}</bdi> le {formatInstant(passage.sentAt)}.
           </p>
           <input type="hidden" name="passage" value={passage.id} />
           <button class="btn second" type="submit">
