@@ -18,6 +18,7 @@ import { openEstate, writePlan } from '../actions/add-places.ts'
 import { placesDoors } from '../doors.ts'
 import { readQuickEntry } from '../domain/quick-entry.fr.ts'
 import { homesOfStaircases } from '../store/homes.ts'
+import { countEstates } from '../store/tally.ts'
 import { listBuildings, listStaircases } from '../store/directory.ts'
 
 let t: TestDatabase
@@ -248,4 +249,11 @@ it('the picture of a staircase counts who was met and is still there, and names 
   expect(page.text).toContain('6\u00a0portes sur 6 connues, des personnes rencontrées derrière une seule.')
   expect(page.html).toContain('2\u00a0personnes rencontrées"')
   expect(page.text).not.toContain('Invisible')
+
+  await sql`update union_space.person set merged_into = (select id from union_space.person where name = 'Zohra Invisible')
+    where name = 'Boris Invisible'`.execute(t.owner)
+  const joined = await officer.get(crumb?.[1] ?? '')
+  expect(joined.html).toContain('1\u00a0personne rencontrée"')
+  const counts = await inScope(t.logins, actor, (db) => countEstates(db))
+  expect(counts.find(({ name }) => name === 'Le Quai')).toMatchObject({ homes: 6, households: 1, people: 1 })
 })

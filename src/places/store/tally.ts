@@ -2,20 +2,20 @@ import { sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import type { EstateCount } from '../domain/tally.ts'
 
-/** Per estate: homes known, homes where somebody was met and has not left, and how many people that is. */
+/** Per estate: homes known, homes where somebody was met and has not left, and how many people that is; files joined together are one person. */
 export async function countEstates(db: ScopedDb): Promise<EstateCount[]> {
   const { spaceId } = db.actor
   const { rows } = await sql<EstateCount>`
     select e.id, e.name, c.name as commune, count(distinct h.id)::int as homes,
            count(distinct h.id) filter (where p.id is not null)::int as households,
-           count(distinct p.id)::int as people
+           count(distinct coalesce(p.merged_into, p.id))::int as people
     from home h
     join staircase s on s.id = h.staircase_id
     join building b on b.id = s.building_id
     join estate e on e.id = b.estate_id
     join commune c on c.code = e.commune_code
     left join occupancy o on o.space_id = ${spaceId} and o.home_id = h.id and o.until_latest is null and o.until_said = ''
-    left join person p on p.space_id = ${spaceId} and p.id = o.person_id and p.merged_into is null
+    left join person p on p.space_id = ${spaceId} and p.id = o.person_id
     where h.space_id = ${spaceId} and h.merged_into is null
     group by e.id, e.name, c.name
     order by e.name`.execute(db.sql)
