@@ -4,7 +4,7 @@ import type { SpaceApp } from '../../ui/request.ts'
 import { readSearch } from '../domain/search-words.ts'
 import { searchPeople } from '../store/search.ts'
 import { searchHomes, whereaboutsOf } from '../store/whereabouts.ts'
-import { placeLine } from '../views/place-line.tsx'
+import { aroundLine, placeLine } from '../views/place-line.tsx'
 import { type Found, SearchPage } from '../views/search-page.tsx'
 
 export function searchPage(app: SpaceApp): void {
@@ -35,7 +35,7 @@ async function search(db: ScopedDb, asked: string): Promise<readonly Found[] | u
   const homes = (await searchHomes(db, words)).map((home): Found => ({
     kind: 'Logement',
     name: home.label,
-    where: placeLine(home),
+    where: aroundLine(home),
     href: `/lieux/logements/${home.homeId}`,
   }))
   return [...found, ...homes, ...(await searchPlaces(db, asked)).map(foundPlace)]

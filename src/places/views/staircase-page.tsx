@@ -81,7 +81,7 @@ const Landings = ({ shape, homes, met, title }: LandingsProps) => {
       rows={floorsOf(shape)}
       keyOf={String}
       columns={[
-        { header: 'Étage', cell: (floor) => floorName(floor) },
+        { header: 'Étage', cell: (floor) => <span class="num">{floorName(floor)}</span> },
         ...shape.positions.map((name, at) => ({
           header: name,
           cell: (floor: number) => cell(floor, at + 1),
