@@ -2,6 +2,7 @@ import type { SpaceApp } from '../../ui/request.ts'
 import { estateRoutes } from './estates.tsx'
 import { homeRoutes } from './homes.tsx'
 import { importRoutes } from './import.tsx'
+import { nomenclatureRoutes } from './nomenclature.tsx'
 import { quickEntryRoutes } from './quick-entry.tsx'
 import { staircaseRoutes } from './staircases.tsx'
 import { tallyRoutes } from './tally.tsx'
@@ -14,4 +15,5 @@ export function placesRoutes(app: SpaceApp): void {
   importRoutes(app)
   homeRoutes(app)
   tallyRoutes(app)
+  nomenclatureRoutes(app)
 }

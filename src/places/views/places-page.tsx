@@ -48,6 +48,9 @@ export const PlacesPage = ({ estates, words, found, acts, staircaseWord }: Props
         <Landlord key={id} estates={own} staircaseWord={staircaseWord} />
       ))
     )}
+    <p>
+      <a href="/lieux/nomenclature">Nomenclature{'\u202f'}: de quoi une demande peut parler</a>
+    </p>
     {acts.length === 0 ? null : (
       <div class="acts">
         {acts.map(({ href, label }, at) => (
