@@ -1,57 +1,27 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readConfig } from '../src/web/config.ts'
-import { buildApp } from '../src/web/app.ts'
-import { serveApp, stopServing } from '../src/web/serve.ts'
-import { launchBrowser } from '../tools/testing/browser.ts'
-import { TEST_SECRET, type TestDatabase, testDatabase } from '../tools/testing/database.ts'
-import { makeMember, makeSpace, signIn } from '../tools/testing/people.ts'
+import { type TestDatabase, testDatabase } from '../tools/testing/database.ts'
+import { type MadeAccount, makeMember, makeSpace } from '../tools/testing/people.ts'
+import { lookAt, openStage, type Stage } from '../tools/testing/stage.ts'
 
 let t: TestDatabase
-let server: Server
-let browser: Browser
-let cookie = ''
+let stage: Stage
+let ines: MadeAccount
 let site = ''
 
 beforeAll(async () => {
   t = await testDatabase()
   const union = await makeSpace(t, 'union', 'Union des Tilleuls')
-  const ines = await makeMember(t, union, 'Inès Marchand', 'organiser', 'officer')
-  cookie = (await signIn(t, ines.accountId)).replace('palier=', '')
-  const config = { ...readConfig({ PALIER_DEMO: '1' }), secret: TEST_SECRET }
-  server = await serveApp(buildApp({ config, logins: t.logins, clock: () => new Date() }), 0, '127.0.0.1')
-  site = `http://localhost:${(server.address() as AddressInfo).port}`
-  browser = await launchBrowser()
+  ines = await makeMember(t, union, 'Inès Marchand', 'organiser', 'officer')
+  stage = await openStage(t)
+  site = stage.site
 })
 afterAll(async () => {
-  await browser?.close()
-  if (server) await stopServing(server)
+  await stage?.close()
   await t?.stop()
 })
 
-async function openAt(width: number, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options })
-  await context.addCookies([{ name: 'palier', value: cookie, url: site }])
-  return context
-}
-
-/** What axe finds, once per page for it costs seconds, and whether the page scrolls sideways. */
-async function lookAt(page: Page, name: string): Promise<string[]> {
-  const folder = process.env['PALIER_LOOK']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  const found = name.endsWith('-360') ? (await new AxeBuilder({ page }).analyze()).violations : []
-  const wide = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  const sideways = wide === 0 ? [] : [`${name} scrolls sideways by ${String(wide)}`]
-  return [...found.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`), ...sideways]
-}
-
 it('goes from an empty directory to 108 homes without a script', async () => {
-  const context = await openAt(360, { javaScriptEnabled: false })
+  const context = await stage.openAt(360, ines, { javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site}/lieux`)
   await page.getByRole('link', { name: 'Ajouter une résidence' }).click()
@@ -75,10 +45,11 @@ it('goes from an empty directory to 108 homes without a script', async () => {
 })
 
 it.each([360, 1280])('reads well at %i pixels', { timeout: 180_000 }, async (width) => {
-  const context = await openAt(width)
+  const context = await stage.openAt(width, ines)
   const page = await context.newPage()
   const found: string[] = []
-  const look = async (name: string) => found.push(...(await lookAt(page, `${name}-${width}`)))
+  const look = async (name: string) =>
+    found.push(...(await lookAt(page, `${name}-${width}`, { axe: width === 360 })))
   const visit = async (path: string, name: string): Promise<void> => {
     await page.goto(`${site}${path}`)
     await look(name)

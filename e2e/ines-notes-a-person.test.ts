@@ -1,29 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { sql } from 'kysely'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '../src/kernel/ids.ts'
-import { buildApp } from '../src/web/app.ts'
-import { readConfig } from '../src/web/config.ts'
-import { serveApp, stopServing } from '../src/web/serve.ts'
-import { launchBrowser } from '../tools/testing/browser.ts'
-import { TEST_SECRET, type TestDatabase, testDatabase } from '../tools/testing/database.ts'
-import { makeMember, makeSpace, signIn } from '../tools/testing/people.ts'
+import { type TestDatabase, testDatabase } from '../tools/testing/database.ts'
+import { type MadeAccount, makeMember, makeSpace } from '../tools/testing/people.ts'
+import { lookAt, openStage, type Stage } from '../tools/testing/stage.ts'
 
 let t: TestDatabase
-let server: Server
-let browser: Browser
-let cookie = ''
+let stage: Stage
+let ines: MadeAccount
 let site = ''
 
 beforeAll(async () => {
   t = await testDatabase()
   const union = await makeSpace(t, 'union', 'Union des Tilleuls')
   const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
-  const ines = await makeMember(t, union, 'Inès Marchand', 'organiser', 'officer', 'administrator')
-  cookie = (await signIn(t, ines.accountId)).replace('palier=', '')
+  ines = await makeMember(t, union, 'Inès Marchand', 'organiser', 'officer', 'administrator')
   const [estate, building, staircase] = [newId(), newId(), newId()]
   await sql`insert into directory.commune values ('00000', 'Valmont', '99000')`.execute(t.owner)
   await sql`insert into directory.estate values (${estate}, ${landlord.institutionId}, '00000', 'Les Tilleuls', 'les tilleuls')`.execute(
@@ -37,38 +28,18 @@ beforeAll(async () => {
   )
   await sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)
     values (${union.spaceId}, ${newId()}, ${staircase}, 3, 1, '3e gauche')`.execute(t.owner)
-  const config = { ...readConfig({ PALIER_DEMO: '1' }), secret: TEST_SECRET }
-  server = await serveApp(buildApp({ config, logins: t.logins, clock: () => new Date() }), 0, '127.0.0.1')
-  site = `http://localhost:${(server.address() as AddressInfo).port}`
-  browser = await launchBrowser()
+  stage = await openStage(t)
+  site = stage.site
 })
 afterAll(async () => {
-  await browser?.close()
-  if (server) await stopServing(server)
+  await stage?.close()
   await t?.stop()
 })
-
-async function openAt(width: number, options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options })
-  await context.addCookies([{ name: 'palier', value: cookie, url: site }])
-  return context
-}
-
-async function lookAt(page: Page, name: string): Promise<string[]> {
-  const folder = process.env['PALIER_LOOK']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  const found = name.endsWith('-360') ? (await new AxeBuilder({ page }).analyze()).violations : []
-  const wide = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  const sideways = wide === 0 ? [] : [`${name} scrolls sideways by ${String(wide)}`]
-  return [...found.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`), ...sideways]
-}
 
 let person = ''
 
 it('notes a person at a door, without a script, and finds them again with a slip of the finger', async () => {
-  const context = await openAt(360, { javaScriptEnabled: false })
+  const context = await stage.openAt(360, ines, { javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site}/personnes`)
   await page.getByRole('link', { name: 'Noter une personne' }).click()
@@ -107,20 +78,20 @@ const PAGES: Readonly<Record<string, () => string>> = {
 }
 
 it.each([360, 1280])('every page about people holds at %i pixels, axe clean', async (width) => {
-  const context = await openAt(width)
+  const context = await stage.openAt(width, ines)
   const page = await context.newPage()
   const found: string[] = []
   for (const [name, path] of Object.entries(PAGES)) {
     const answer = await page.goto(`${site}${path()}`)
     expect([name, answer?.status()]).toEqual([name, 200])
-    found.push(...(await lookAt(page, `people-${name}-${width}`)))
+    found.push(...(await lookAt(page, `people-${name}-${width}`, { axe: width === 360 })))
   }
   await page.goto(`${site}${person}`)
   await page.getByRole('link', { name: /3e gauche/ }).click()
-  found.push(...(await lookAt(page, `people-home-${width}`)))
+  found.push(...(await lookAt(page, `people-home-${width}`, { axe: width === 360 })))
   await page.goto(`${site}${person}/export`)
   await page.emulateMedia({ media: 'print' })
-  found.push(...(await lookAt(page, `people-everything-print-${width}`)))
+  found.push(...(await lookAt(page, `people-everything-print-${width}`, { axe: width === 360 })))
   await context.close()
   expect(found).toEqual([])
 })

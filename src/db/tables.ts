@@ -187,11 +187,11 @@ export interface KeyringSession {
   space_id: string | null
   device: Generated<string>
   second_factor_at: Date | null
+  only_kind: string | null
   opened_at: Date
   last_seen_at: Date
   expires_at: Date
   ended_at: Date | null
-  only_kind: string | null
 }
 
 export interface KeyringSignInLink {

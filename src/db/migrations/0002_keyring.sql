@@ -28,6 +28,9 @@ create table keyring.session (
   space_id uuid,
   device text not null default '',
   second_factor_at timestamptz,
+  -- A session opened by an identity provider opens the rooms of one kind only: the provider of a landlord's agents
+  -- vouches for nobody in a union.
+  only_kind text constraint session_kind_is_known check (only_kind in ('union', 'desk', 'programme', 'research')),
   opened_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
