@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { startEmbedded } from '../../src/db/embedded.ts'
+import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { inScope } from '../../src/access/scope.ts'
 import { type Database, openLogins, openOwner } from '../../src/db/connect.ts'
 import { DEMO_PEOPLE, demoAccountId } from '../../src/seed/demo-people.ts'
@@ -52,7 +54,7 @@ async function scopedRead(server: BenchServer, folder: string): Promise<BenchRow
   const logins = openLogins(
     server.ownerUrl,
     readFileSync(join(folder, 'house/demo-secret'), 'utf8').trim(),
-    'palier',
+    'palier_demo',
   )
   try {
     await fill(owner)
@@ -163,13 +165,16 @@ async function pageRates(server: BenchServer): Promise<BenchRow[]> {
   ]
 }
 
+/** PostgreSQL is started first, by us: started by the pinned web process it would share its one core. */
 export async function benchReads(): Promise<BenchRow[]> {
   const folder = benchFolder()
+  const embedded = await startEmbedded({ folder })
   const server = await startServer(folder, 3893, 0)
   try {
     return [await scopedRead(server, folder), ...(await pageRates(server))]
   } finally {
     await server.stop()
+    await stopIfAlone(embedded)
     removeBenchFolder(folder)
   }
 }
