@@ -7,7 +7,13 @@ import type { Logins } from '../db/connect.ts'
 import type { PublicVariables } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { broken, notFound } from './error-pages.tsx'
-import { compressWhenAsked, onlyOurForms, onlyOurHost, strictHeaders } from './guards.ts'
+import {
+  compressWhenAsked,
+  onlyOurForms,
+  onlyOurHost,
+  onlyReadableAddresses,
+  strictHeaders,
+} from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { ownForms } from './own-forms.ts'
 import { bringBackDraft, prepareRequest } from './request.tsx'
@@ -42,6 +48,7 @@ export function buildApp({ config, logins, clock }: Parts) {
   app.notFound(notFound)
   app.use(strictHeaders(config.publicUrl), prepareRequest(config, keyring, clock))
   healthRoutes(app)
+  app.use(onlyReadableAddresses)
   app.use(
     onlyOurHost(config.publicUrl, config.demo),
     onlyOurForms(config.publicUrl, config.demo),

@@ -32,6 +32,8 @@ it.each([
   [{ ...real, PALIER_SECRET: `changeme-${good}` }, 'publiée ou par défaut', 'one that everybody knows'],
   [{ PALIER_DEMO: '0', PALIER_SECRET: good }, 'PUBLIC_URL est nécessaire', 'links come from PUBLIC_URL only'],
   [{ ...real, PUBLIC_URL: 'palier.example.org' }, 'n’est pas une adresse', 'an address without its scheme'],
+  [{ PALIER_DEMO: 'oui' }, 'donnez 1', 'a word where 0 or 1 is asked: nobody gets a demonstration by a slip'],
+  [{ PALIER_DEMO: 'false' }, 'donnez 1', 'likewise'],
   [{ PORT: 'trois mille' }, 'donnez un nombre', 'a port in words'],
   [{ PORT: '70000' }, 'donnez un nombre', 'a port out of reach'],
   [{ ...real, PALIER_ROLES: 'p'.repeat(52) }, 'accepted', 'the longest beginning of a role name'],

@@ -77,6 +77,7 @@ function readDemo(env: Env): boolean {
   const asked = env['PALIER_DEMO']
   if (asked === '1') return true
   if (asked === '0') return false
+  if (asked) throw refusal('bad_demo', asked)
   const exposed =
     env['DATABASE_URL'] ?? (env['PUBLIC_URL'] && !isLoopback(readUrl(env['PUBLIC_URL'], 'PUBLIC_URL')))
   if (exposed) throw refusal('demo_not_asked')

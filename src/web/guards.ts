@@ -14,6 +14,20 @@ export const onlyOurHost =
     return next()
   }
 
+/** An address that holds a NUL, or cannot be decoded, names nothing: PostgreSQL would refuse it with an error. */
+export const onlyReadableAddresses: MiddlewareHandler = async (c, next) => {
+  const address = decodable(c.req.url)
+  return address === undefined || address.includes('\0') ? c.notFound() : next()
+}
+
+function decodable(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * A form that changes something comes from one of our pages: browsers say so in Sec-Fetch-Site or Origin. A sender that
  * says neither is no browser that could carry somebody's cookie unknowingly, and still needs a form token inside a space.

@@ -78,7 +78,7 @@ async function readForm<S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unk
   c: PublicContext,
   schema: S,
 ): Promise<ReadForm<S>> {
-  const body = await c.req.parseBody()
+  const body = withoutNul(await c.req.parseBody())
   const values = Object.fromEntries(
     Object.entries(body).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'form_token',
@@ -90,3 +90,12 @@ async function readForm<S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unk
   for (const issue of read.issues) errors[v.getDotPath(issue) ?? ''] ??= issue.message
   return { ok: false, form: { values, errors } }
 }
+
+/** No keyboard sends a NUL, and PostgreSQL keeps none. */
+const withoutNul = (body: Readonly<Record<string, string | File>>): Record<string, string | File> =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('\0', '') : value,
+    ]),
+  )

@@ -23,9 +23,11 @@ async function toTheDoor(c: PublicContext) {
   return c.redirect(`/entrer?suite=${encodeURIComponent(c.req.path)}`, 303)
 }
 
-/** Some route answers this path and method: the door is shown for what exists, an unknown path is a 404 for everybody. */
-const isAPage = (c: Context): boolean =>
-  matchedRoutes(c).some((r) => r.method === c.req.method || r.method === 'GET')
+/** Some route answers this path and method: the door is shown for what exists, the rest is a 404 for everybody. */
+const isAPage = (c: Context): boolean => {
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+  return matchedRoutes(c).some((r) => r.method === method)
+}
 
 /** Opens the space's rooms: only with an actor, and forms only with a token given to this very session. */
 export const insideSpace =
@@ -33,7 +35,7 @@ export const insideSpace =
   async (c, next) => {
     const outer = c as unknown as PublicContext
     const { actor, visitor, keyring, now } = outer.var
-    if (!isAPage(c)) return next()
+    if (!isAPage(c)) return c.notFound()
     if (!actor || !visitor) return toTheDoor(outer)
     c.set('inScope', (work) => inScope(logins, actor, work))
     if (c.req.method !== 'POST') return next()

@@ -83,6 +83,28 @@ it('sends a visitor to the door for a page that exists, and to 404 for one that 
   expect((await visitor.get('/nulle-part')).status).toBe(404)
 })
 
+it.each([
+  ['/personnes/', 'GET', 'a slash too many'],
+  ['/personnes/01a208a7-6cc1-72f5-a00b-dbd693343b61%2Fexport.json', 'GET', 'an encoded slash'],
+  ['/personnes/%ff', 'GET', 'bytes that are no text'],
+  ['/personnes/%00', 'GET', 'a NUL'],
+  ['/recherche?q=%00', 'GET', 'a NUL in a question'],
+  ['/unions/%00', 'GET', 'a NUL in a public address'],
+  ['/lieux/residences/%00', 'GET', 'a NUL in the directory'],
+  [`/personnes/${'9'.repeat(4000)}`, 'GET', 'a number without end'],
+  ['/personnes', 'PUT', 'a verb nobody offers'],
+  ['/personnes', 'DELETE', 'a verb nobody offers'],
+  ['/espace/journal', 'POST', 'a form that is not there'],
+  ['/espace/membres', 'OPTIONS', 'a question about verbs'],
+])('says 404 for %s by %s, to a visitor and to Inès: %s', async (path, method, _why) => {
+  const cookie = await signIn(
+    t,
+    (await makeMember(t, tilleuls, 'Inès', 'organiser', 'administrator')).accountId,
+  )
+  for (const headers of [{ host: 'localhost:3000' }, { host: 'localhost:3000', cookie }])
+    expect((await ask(headers as Record<string, string>, path, method)).status).toBe(404)
+})
+
 it('refuses a form without its token, with another session’s token, and with one letter changed', async () => {
   const ines = await makeMember(t, tilleuls, 'Inès', 'organiser')
   const bruno = await makeMember(t, tilleuls, 'Bruno', 'organiser')
