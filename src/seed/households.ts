@@ -54,7 +54,7 @@ const NOTES = [
   '',
   '',
   '',
-  'Préfère être rappelée le soir.',
+  'Rappeler plutôt le soir.',
   'Lit peu le français : passer avec Aminata.',
   'Veut bien monter une réunion de palier.',
   'Craint des représailles : ne rien laisser sous la porte.',

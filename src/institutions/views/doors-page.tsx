@@ -117,19 +117,22 @@ const SentOne = ({ sent, door, pictures, decides }: SentProps) => (
     {sent.undone_at === null ? (
       <Projection projection={sent.projection} door={door} pictures={pictures} />
     ) : null}
-    <TakenBack sent={sent} decides={decides} />
+    <TakenBack sent={sent} title={door?.title ?? sent.door} decides={decides} />
   </article>
 )
 
-function TakenBack({ sent, decides }: { sent: SentRow; decides: boolean }) {
+type TakenBackProps = { readonly sent: SentRow; readonly title: string; readonly decides: boolean }
+
+function TakenBack({ sent, title, decides }: TakenBackProps) {
   if (sent.undone_at !== null) return <p class="quiet">Repris le {dayOf(sent.undone_at)}.</p>
   if (!decides) return null
   return (
-    <Form label={`Reprendre ce qui est sorti le ${dayOf(sent.sent_at)}`}>
+    <Form>
       <input type="hidden" name="passage" value={sent.id} />
       <div class="acts">
         <button class="btn second" type="submit">
           Reprendre
+          <span class="hidden">{`\u202f: ${title}, sorti le ${dayOf(sent.sent_at)}`}</span>
         </button>
       </div>
     </Form>

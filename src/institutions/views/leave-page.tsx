@@ -14,8 +14,8 @@ export const LeavePage = ({ form, actor }: { form: FormState; actor: Actor }) =>
     </p>
     {isIn(actor, 'administrator') ? (
       <p>
-        Vous administrez cet espace{'\u202f'}: avant de partir, il faut qu’une deuxième personne l’administre.{' '}
-        <a href="/espace/membres">Nommer quelqu’un</a>
+        Vous administrez cet espace{'\u202f'}: vous pouvez partir si une autre personne l’administre aussi.{' '}
+        <a href="/espace/membres">Voir les membres</a>
       </p>
     ) : null}
     <Form>

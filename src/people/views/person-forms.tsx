@@ -33,7 +33,7 @@ export const NewPersonPage = ({ form, home, found, namesakes }: NewProps) => (
         />
       )}
       <PersonFields form={form} />
-      <h2>Où elle habite</h2>
+      <h2>Logement et depuis quand</h2>
       <HomeFields form={form} chosen={home} found={found} />
       <ApproximateDateField form={form} name="since" label="Depuis quand" />
       <h2>Ses accords</h2>

@@ -32,7 +32,7 @@ export const PersonPage = ({ file, may }: Props) => {
         </a>
       </div>
       <section class="part">
-        <h2>Où elle habite</h2>
+        <h2>Logement et depuis quand</h2>
         <Stays file={file} editable />
         <a class="btn second" href={`/personnes/${person.id}/logements`}>
           Ajouter un logement
