@@ -69,7 +69,9 @@ const SPOKESPERSON_SEEN_BY = ['gerard', 'helene', 'patrick']
 describe.each(DEMO_PEOPLE.map((p) => p.key))('%s', (key) => {
   it('meets no dead link, and no name that was not given to their space', async () => {
     const seen = await walk(key)
-    expect(seen.filter((s) => s.status !== 200 && s.path !== '/').map((s) => `${s.status} ${s.path}`)).toEqual([])
+    expect(
+      seen.filter((s) => s.status !== 200 && s.path !== '/').map((s) => `${s.status} ${s.path}`),
+    ).toEqual([])
     expect(seen.length).toBeGreaterThan(6)
     const own = DEMO_PEOPLE.find((p) => p.key === key)
     const reads =
@@ -98,22 +100,31 @@ describe.each(DEMO_PEOPLE.map((p) => p.key))('%s', (key) => {
   })
 })
 
-it.each(['maryse', 'jo', 'gerard', 'lea', 'camille'])(
+/** Axe runs its own script in the page, so it looks with scripts on; the others read without any. */
+async function read(key: string, axe: boolean): Promise<string[]> {
+  const context = await stage.openAt(
+    320,
+    { accountId: demoAccountId(key) },
+    { javaScriptEnabled: axe, colorScheme: 'dark' },
+  )
+  const page = await context.newPage()
+  const found: string[] = []
+  for (const { path } of await walk(key)) {
+    if (path.endsWith('.json')) continue
+    await page.goto(`${stage.site}${path}`)
+    found.push(...(await lookAt(page, `${key}-${patternOf(path).replaceAll('/', '_')}`, { axe })))
+  }
+  await context.close()
+  return found
+}
+
+it.each(['jo', 'gerard', 'lea', 'camille'])(
   '%s reads every page at 320 px, in the dark, without a script',
   async (key) => {
-    const context = await stage.openAt(
-      320,
-      { accountId: demoAccountId(key) },
-      { javaScriptEnabled: false, colorScheme: 'dark' },
-    )
-    const page = await context.newPage()
-    const found: string[] = []
-    for (const { path } of await walk(key)) {
-      if (path.endsWith('.json')) continue
-      await page.goto(`${stage.site}${path}`)
-      found.push(...(await lookAt(page, `${key}-${patternOf(path).replaceAll('/', '_')}`, { axe: false })))
-    }
-    expect(found).toEqual([])
-    await context.close()
+    expect(await read(key, false)).toEqual([])
   },
 )
+
+it('Maryse, who may open the most pages, meets none that axe refuses', async () => {
+  expect(await read('maryse', true)).toEqual([])
+}, 300_000)
