@@ -1,20 +1,16 @@
 import * as v from 'valibot'
 import { INSTITUTION_KINDS } from '../institutions/domain/founding.ts'
 import { foldEmail } from '../institutions/domain/invitations.ts'
+import { typedLine } from '../kernel/typed-text.ts'
 
 const NAME_LENGTH = 300
 const EMAIL_LENGTH = 254
 
-/** One line, composed, without control characters; the longest is counted as a person counts. */
+/** One line; the longest is counted as a person counts. */
 const line = (empty: string) =>
   v.pipe(
     v.optional(v.string(), ''),
-    v.transform((text) =>
-      text
-        .normalize('NFC')
-        .replace(/[\p{Cc} ]+/gu, ' ')
-        .trim(),
-    ),
+    v.transform(typedLine),
     v.minLength(1, empty),
     v.check(
       (text) => Array.from(text).length <= NAME_LENGTH,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { typedLine } from '../kernel/typed-text.ts'
 import { INSTITUTION_KINDS } from './domain/founding.ts'
 import { foldEmail, INVITATION_DAYS } from './domain/invitations.ts'
 import { CONTACT_LENGTH, WHAT_LENGTH } from './domain/presentation.ts'
@@ -6,16 +7,10 @@ import { CONTACT_LENGTH, WHAT_LENGTH } from './domain/presentation.ts'
 /** As PostgreSQL counts them: an emoji is one sign, not two. */
 const letters = (text: string): number => Array.from(text).length
 
-/** One line as a person wrote it: composed, without control characters, one space between words. */
 const line = (most: number, empty: string) =>
   v.pipe(
     v.optional(v.string(), ''),
-    v.transform((text) =>
-      text
-        .normalize('NFC')
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim(),
-    ),
+    v.transform(typedLine),
     v.minLength(1, empty),
     v.check((text) => letters(text) <= most, `C’est trop long\u202f: ${most} signes au plus.`),
   )

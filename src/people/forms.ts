@@ -6,27 +6,15 @@ import {
 } from '../kernel/approximate-day.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
 import { isUuid } from '../kernel/ids.ts'
+import { typedLine, typedText } from '../kernel/typed-text.ts'
 import { PURPOSES } from './domain/consent.ts'
 import { LANGUAGES, phoneDigits, REACHES } from './domain/person.ts'
 
 const LONGEST_NAME = 300
 const LONGEST_NOTE = 2000
 
-/** What a keyboard sends: composed accents, no invisible controls (PostgreSQL keeps no NUL), no space around. */
-const cleanLine = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-const cleanText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll('\r\n', '\n')
-    .replace(/[^\n\P{Cc}]+/gu, ' ')
-    .trim()
-
 const isShort = (most: number) => (text: string) => Array.from(text).length <= most
-const line = v.pipe(v.optional(v.string(), ''), v.transform(cleanLine))
+const line = v.pipe(v.optional(v.string(), ''), v.transform(typedLine))
 const isEmail = (text: string): boolean => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 const isPhone = (text: string): boolean =>
   text === '' || (/^[\d\s+.()/-]+$/.test(text.normalize('NFKC')) && phoneDigits(text).length >= 4)
@@ -59,7 +47,7 @@ const entries = {
   reach_by: v.optional(v.picklist(REACHES, 'Choisissez une façon de joindre la personne.'), 'union'),
   note: v.pipe(
     v.optional(v.string(), ''),
-    v.transform(cleanText),
+    v.transform(typedText),
     v.check(isShort(LONGEST_NOTE), 'Cette note est trop longue\u202f: gardez 2\u202f000 caractères.'),
   ),
 }

@@ -114,6 +114,7 @@ describe('noting a person at a door', () => {
 
   it.each<[Record<string, string>, string, string]>([
     [{ name: '   ' }, 'Écrivez le nom', 'no name'],
+    [{ name: '\u200b' }, 'Écrivez le nom', 'a name that nobody sees'],
     [{ name: 'x'.repeat(301) }, '300 caractères', 'too long'],
     [{ name: 'A', phone: 'demander à la voisine' }, 'seulement le numéro', 'words for a number'],
     [{ name: 'A', email: 'chez moi' }, 'adresse complète', 'no address'],
@@ -185,6 +186,11 @@ describe('names as people have them', () => {
     expect(page.html).toMatch(/<h1>\s*<bdi>/)
     expect((await ines.get(`/recherche?q=${encodeURIComponent(words)}`)).html).toContain(`/personnes/${id}`)
   })
+})
+
+it('a name that turns the text around it is kept without its override', async () => {
+  const id = await keep('\u202eMarta\u0000 Rovesciata\u202c')
+  expect(await people('Marta Rovesciata')).toEqual([{ id }])
 })
 
 describe('searching', () => {
