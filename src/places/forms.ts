@@ -1,19 +1,14 @@
 import * as v from 'valibot'
+import { typedLine, typedText } from '../kernel/typed-text.ts'
 import { readFloor } from './domain/floors.fr.ts'
 import { CSV_LIMITS, REJECT_REASONS } from './domain/homes-csv.ts'
 import { LIMITS } from './domain/staircase-shape.ts'
 import { sayTableRefusal } from './words.fr.ts'
 
-const tidy = v.transform((text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim(),
-)
 const line = (most: number) =>
   v.pipe(
     v.optional(v.string(), ''),
-    tidy,
+    v.transform(typedLine),
     v.maxLength(most, `C’est trop long\u202f: ${most} caractères au plus.`),
   )
 const needed = (most: number, message: string) => v.pipe(line(most), v.minLength(1, message))
@@ -54,7 +49,7 @@ export const EstateForm = v.pipe(
 export const QuickForm = v.object({
   description: v.pipe(
     v.optional(v.string(), ''),
-    v.transform((text) => text.normalize('NFC').trim()),
+    v.transform(typedText),
     v.minLength(1, 'Décrivez le bâtiment, comme dans l’exemple.'),
     v.maxLength(2000, 'C’est trop long\u202f: 2000 caractères au plus.'),
   ),
@@ -93,6 +88,8 @@ export const ImportForm = v.object({
   residence: uuidOrNone,
 })
 
+const row = { line: v.number(), cells: v.array(v.string()) }
+
 /** The rows left out, as our own page posts them back to be downloaded. */
 export const RejectsForm = v.object({
   rejets: v.pipe(
@@ -101,7 +98,15 @@ export const RejectsForm = v.object({
     v.strictObject({
       header: v.array(v.string()),
       rejects: v.array(
-        v.strictObject({ line: v.number(), cells: v.array(v.string()), because: v.picklist(REJECT_REASONS) }),
+        v.variant('because', [
+          v.strictObject({ ...row, because: v.picklist(REJECT_REASONS) }),
+          v.strictObject({
+            ...row,
+            because: v.literal('another_estate'),
+            said: v.string(),
+            chosen: v.string(),
+          }),
+        ]),
       ),
     }),
   ),

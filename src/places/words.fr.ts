@@ -1,5 +1,5 @@
 import { COLUMN_NAMES } from './domain/homes-csv-columns.fr.ts'
-import type { RejectReason, ImportRefusal } from './domain/homes-csv.ts'
+import type { RejectReason, ImportRefusal, RowReason } from './domain/homes-csv.ts'
 import { QUICK_LIMITS, type QuickRefusal } from './domain/quick-entry.fr.ts'
 import { LIMITS, type ShapeRefusal } from './domain/staircase-shape.ts'
 
@@ -48,6 +48,9 @@ export function sayQuickRefusal(refusal: QuickRefusal): string {
   }
 }
 
+/** The choice of an import whose rows name their own estate. */
+export const ESTATE_OF_EACH_ROW = 'Celle que dit chaque ligne'
+
 /** Why a whole table was refused. */
 export function sayTableRefusal(refusal: ImportRefusal): string {
   switch (refusal.because) {
@@ -66,8 +69,7 @@ export function sayTableRefusal(refusal: ImportRefusal): string {
   }
 }
 
-/** Why a row was left out, and how to mend it. */
-export const REJECT_SENTENCES: Record<RejectReason, string> = {
+const REJECT_SENTENCES: Record<RejectReason, string> = {
   no_estate: 'La résidence manque.',
   unknown_estate: 'Cette résidence n’est pas dans l’annuaire\u202f: ajoutez-la d’abord, ou corrigez son nom.',
   ambiguous_estate: 'Plusieurs résidences portent ce nom\u202f: choisissez la bonne sur la page d’import.',
@@ -81,6 +83,12 @@ export const REJECT_SENTENCES: Record<RejectReason, string> = {
   too_long: 'Un texte est trop long\u202f: 100 caractères pour l’entrée et la porte, 300 pour le reste.',
   same_door_twice: 'Cette porte est déjà plus haut dans le fichier.',
 }
+
+/** Why a row was left out, and how to mend it. */
+export const sayReject = (why: RowReason): string =>
+  why.because === 'another_estate'
+    ? `Cette ligne dit ${q(why.said)}, et vous avez choisi ${q(why.chosen)}\u202f: laissez la colonne vide, ou choisissez ${q(ESTATE_OF_EACH_ROW)} sur la page d’import.`
+    : REJECT_SENTENCES[why.because]
 
 /** Every other refusal of this noun, in one sentence that says what to do. */
 export const REFUSALS: Readonly<Record<string, string>> = {

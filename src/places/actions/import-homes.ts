@@ -51,7 +51,7 @@ export async function importHomes(db: ScopedDb, table: HomeRows, given?: Estate)
       counts.unchanged += staircase.homes.length - made - relabelled
     }
   }
-  const rejects = leftOut.map(({ row, because }) => ({ line: row.line, cells: row.cells, because }))
+  const rejects = leftOut.map(({ row, why }) => ({ line: row.line, cells: row.cells, ...why }))
   return {
     ...counts,
     header: table.header,

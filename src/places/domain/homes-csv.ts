@@ -1,5 +1,6 @@
 import { foldText } from '../../kernel/fold-text.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
+import { typedLine } from '../../kernel/typed-text.ts'
 import { undoNeutralise } from './csv-text.ts'
 import { readFloor } from './floors.fr.ts'
 import { type RowField, COLUMNS, columnNamed } from './homes-csv-columns.fr.ts'
@@ -20,7 +21,7 @@ export type HomeRow = {
   readonly address: string
 }
 
-/** Why a row was left out: a closed list, each with its sentence in words.fr.ts. */
+/** Why a row was left out by itself: a closed list, each with its sentence in words.fr.ts. */
 export const REJECT_REASONS = [
   'no_estate',
   'unknown_estate',
@@ -37,12 +38,13 @@ export const REJECT_REASONS = [
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
+/** The same, with a row that says another estate than the one chosen for the whole table. */
+export type RowReason =
+  | { readonly because: RejectReason }
+  | { readonly because: 'another_estate'; readonly said: string; readonly chosen: string }
+
 /** A row left out, with its cells as they were in the file. */
-export type Reject = {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly because: RejectReason
-}
+export type Reject = RowReason & { readonly line: number; readonly cells: readonly string[] }
 
 export type HomeRows = {
   readonly header: readonly string[]
@@ -66,9 +68,7 @@ export function readHomes(
   table: readonly (readonly string[])[],
   needs: Needs,
 ): Result<HomeRows, FileRefusal> {
-  const [header, ...rows] = table.map((row) =>
-    row.map((cell) => undoNeutralise(cell.normalize('NFC').trim())),
-  )
+  const [header, ...rows] = table.map((row) => row.map((cell) => typedLine(undoNeutralise(cell.trim()))))
   if (!header || header.every((cell) => cell === '')) return refuse({ because: 'empty_file' })
   const filled = rows
     .map((cells, at) => ({ cells, line: at + 2 }))

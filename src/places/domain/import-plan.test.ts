@@ -34,7 +34,7 @@ const row = (over: Partial<HomeRow> = {}): HomeRow => ({
 const planned = (...rows: HomeRow[]) => {
   const { buildings, leftOut } = planImport(rows, known)
   return {
-    leftOut: leftOut.map(({ because }) => because),
+    leftOut: leftOut.map(({ why }) => why.because),
     buildings: buildings.map((b) => b.known?.id ?? `+${b.name}`),
     staircases: buildings.flatMap((b) => [...b.staircases.values()]).map((s) => s.known?.id ?? `+${s.name}`),
     shapes: buildings.flatMap((b) => [...b.staircases.values()]).map((s) => s.shape),
@@ -89,6 +89,24 @@ it.each([
   [{ estate: 'Les Lilas' }, 'unknown_estate'],
   [{ estate: 'Le Parc' }, 'ambiguous_estate'],
 ] as const)('leaves %j out: %s', (over, because) => expect(planned(row(over)).leftOut).toEqual([because]))
+
+describe('when the estate is chosen for the whole table', () => {
+  it.each([
+    ['', 'says none'],
+    ['LES  TILLEULS', 'says the same'],
+  ])('a row goes there: %j %s', (estate) => {
+    const { buildings, leftOut } = planImport([row({ estate })], { ...known, estates: [tilleuls] }, tilleuls)
+    expect([buildings.map((b) => b.known?.id), leftOut]).toEqual([['b1'], []])
+  })
+
+  it.each(['Le Parc', 'Inconnue', '…'])('a row that says «%s» is left out, with both names', (estate) => {
+    const { buildings, leftOut } = planImport([row({ estate })], known, tilleuls)
+    expect(buildings).toEqual([])
+    expect(leftOut).toMatchObject([
+      { why: { because: 'another_estate', said: estate, chosen: 'Les Tilleuls' } },
+    ])
+  })
+})
 
 it('leaves out a second name of the same door, and a 21st door', () => {
   expect(planned(row({ door: '1' }), row({ door: 'porte 11' })).leftOut).toEqual(['same_door_twice'])

@@ -1,7 +1,7 @@
 import { foldText } from '../../kernel/fold-text.ts'
 import { defaultDoorName } from './floors.fr.ts'
 import type { Door } from './home-id.ts'
-import { type HomeRow, positionSaid, type RejectReason } from './homes-csv.ts'
+import { type HomeRow, positionSaid, type RejectReason, type RowReason } from './homes-csv.ts'
 import { buildingKey, buildingName, staircaseKey, staircaseName } from './names.fr.ts'
 import type { Building, Estate, Staircase } from './place.ts'
 import { LIMITS, type StaircaseShape, widenTo } from './staircase-shape.ts'
@@ -28,7 +28,7 @@ export type BuildingPlan = {
   address: string
   readonly staircases: Map<string, StaircasePlan>
 }
-export type RowReject = { readonly row: HomeRow; readonly because: RejectReason }
+export type RowReject = { readonly row: HomeRow; readonly why: RowReason }
 export type ImportPlan = {
   readonly buildings: readonly BuildingPlan[]
   readonly leftOut: readonly RowReject[]
@@ -40,6 +40,10 @@ export function planImport(rows: readonly HomeRow[], known: Directory, given?: E
   const buildings = new Map<string, BuildingPlan>()
   const leftOut: RowReject[] = []
   for (const row of rows) {
+    if (given && row.estate !== '' && foldText(row.estate) !== foldText(given.name)) {
+      leftOut.push({ row, why: { because: 'another_estate', said: row.estate, chosen: given.name } })
+      continue
+    }
     const estates = given ? [given] : (byName.get(foldText(row.estate)) ?? [])
     const [estate, another] = estates
     const because = !estate
@@ -47,7 +51,7 @@ export function planImport(rows: readonly HomeRow[], known: Directory, given?: E
       : another
         ? 'ambiguous_estate'
         : place(row, estate, known, buildings)
-    if (because) leftOut.push({ row, because })
+    if (because) leftOut.push({ row, why: { because } })
   }
   return { buildings: [...buildings.values()], leftOut }
 }

@@ -1,3 +1,5 @@
+import { typedText } from '../../kernel/typed-text.ts'
+
 /** One thing said in a quick entry. A `name` continues the list that was opened before it. */
 export type Clause = { readonly words: string } & (
   | { readonly kind: 'building'; readonly name: string }
@@ -29,10 +31,7 @@ const BEGINNING = new RegExp(
 )
 
 export function clausesOf(text: string): Clause[] {
-  const words = text
-    .normalize('NFC')
-    .replace(/\s*\n\s*/g, ',')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
+  const words = typedText(text).replace(/\n+/g, ',').replace(/\s/g, ' ')
   return cut({ words, plain: plainOf(words) }).flatMap(clauseOf)
 }
 

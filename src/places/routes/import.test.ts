@@ -34,8 +34,8 @@ afterAll(() => t.stop())
 
 const file = (content: string | Uint8Array<ArrayBuffer>, name = 'logements.csv') =>
   new File([content], name, { type: 'text/csv' })
-const send = (content: string | Uint8Array<ArrayBuffer>) =>
-  ines.post('/lieux/importer', { fichier: file(content), residence: '' })
+const send = (content: string | Uint8Array<ArrayBuffer>, residence = '') =>
+  ines.post('/lieux/importer', { fichier: file(content), residence })
 const homes = async (): Promise<{ id: string; label: string }[]> =>
   (
     await sql<{
@@ -138,6 +138,31 @@ describe('what is not understood comes back', () => {
     expect(again.text).toContain('3\u00a0logements ajoutés')
     expect(again.text).not.toContain('de côté')
     expect((await homes()).map(({ label }) => label)).toContain('=HYPERLINK("http://exemple.test")')
+  })
+
+  it('when it says another estate than the one chosen, planted nowhere', async () => {
+    const { rows } = await sql<{
+      id: string
+    }>`select id from directory.estate where name = 'Le Parc'`.execute(t.owner)
+    const before = await homes()
+    const [header] = BAD.split('\n')
+    const page = await send(
+      `${header}\nInconnue;P;1;2;1;ailleurs\n;P;1;2;2;sans\nle PARC;P;1;2;3;la même`,
+      rows[0]?.id,
+    )
+    const sentence =
+      'Cette ligne dit «\u202fInconnue\u202f», et vous avez choisi «\u202fLe Parc\u202f»\u202f: laissez la colonne vide'
+    expect(page.text).toContain('1\u00a0ligne laissée de côté')
+    expect(page.text).toContain(sentence)
+    const known = new Set(before.map(({ id }) => id))
+    expect((await homes()).filter(({ id }) => !known.has(id)).map(({ label }) => label)).toEqual([
+      'sans',
+      'la même',
+    ])
+    const rejets = /name="rejets" value="([^"]*)"/.exec(page.html)?.[1]?.replaceAll('&quot;', '"') ?? ''
+    const form_token = /name="form_token" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
+    const back = await ines.send('/lieux/importer/rejets', { form_token, rejets })
+    expect([back.status, back.html]).toEqual([200, expect.stringContaining(sentence)])
   })
 
   it.each([

@@ -8,7 +8,7 @@ import { REASON_COLUMN } from '../domain/homes-csv-columns.fr.ts'
 import { ImportForm, RejectsForm } from '../forms.ts'
 import { findEstate, listEstates } from '../store/directory.ts'
 import { ImportedPage, ImportPage } from '../views/import-page.tsx'
-import { REJECT_SENTENCES, sayRefusal, sayTableRefusal } from '../words.fr.ts'
+import { sayRefusal, sayReject, sayTableRefusal } from '../words.fr.ts'
 
 const PATH = '/lieux/importer'
 
@@ -40,9 +40,9 @@ export function importRoutes(app: SpaceApp): void {
     if (!read.ok) return c.notFound()
     const { header, rejects } = read.value.rejets
     const wide = header.filter((name) => name !== REASON_COLUMN)
-    const rows = rejects.map(({ cells, because }) => [
-      ...wide.map((name) => cells[header.indexOf(name)] ?? ''),
-      REJECT_SENTENCES[because],
+    const rows = rejects.map((reject) => [
+      ...wide.map((name) => reject.cells[header.indexOf(name)] ?? ''),
+      sayReject(reject),
     ])
     return c.body(writeTable([[...wide, REASON_COLUMN], ...rows]), 200, {
       'content-type': 'text/csv; charset=utf-8',

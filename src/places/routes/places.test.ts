@@ -122,6 +122,25 @@ describe('an organiser describes a building in one sentence', () => {
   })
 })
 
+describe('signs that nobody sees', () => {
+  it('are gone from a quick entry before it is shown', async () => {
+    const path = `/lieux/residences/${estateId}/saisie-rapide`
+    const shown = await ines.post(path, {
+      description: 'bâtiment Z\u0000\u202e, R+1, 1 porte',
+      etape: 'lire',
+    })
+    expect(shown.status).toBe(200)
+    expect(shown.html).toContain('name="description" value="bâtiment Z, R+1, 1 porte"')
+  })
+
+  it('do not name an estate', async () => {
+    const page = await ines.post('/lieux/residences/nouvelle', { nom: '\u200b' })
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('Donnez le nom de la résidence')])
+    const { rows } = await sql`select 1 from directory.estate where name ~ '^\u200b?$'`.execute(t.owner)
+    expect(rows).toEqual([])
+  })
+})
+
 describe('a door that the plan forgot', () => {
   it('is added with its floor and its label; the plan grows', async () => {
     const estate = await ines.get(`/lieux/residences/${estateId}`)

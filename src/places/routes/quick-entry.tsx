@@ -17,9 +17,12 @@ export function quickEntryRoutes(app: SpaceApp): void {
   app.post(PATH, async (c) => {
     const read = await c.var.readForm(QuickForm)
     if (!read.ok) return quickPage(c, read.form, { status: 422 })
-    const plan = readQuickEntry(read.value.description)
-    if (!plan.ok) return quickPage(c, wrong(read.form, sayQuickRefusal(plan.refusal)), { status: 422 })
-    if (read.value.etape === 'lire') return quickPage(c, read.form, { plan: plan.value })
+    const { description } = read.value
+    const plan = readQuickEntry(description)
+    // What was shown is what is sent back to be written, without the signs that a page does not carry.
+    const form = { ...read.form, values: { ...read.form.values, description } }
+    if (!plan.ok) return quickPage(c, wrong(form, sayQuickRefusal(plan.refusal)), { status: 422 })
+    if (read.value.etape === 'lire') return quickPage(c, form, { plan: plan.value })
     if (!describes(c.var.actor)) return c.notFound()
     const id = c.req.param('id')
     if (!isUuid(id)) return c.notFound()
@@ -28,7 +31,7 @@ export function quickEntryRoutes(app: SpaceApp): void {
       return written.ok ? accept(`/lieux/residences/${id}#b-${written.value.building.id}`) : written
     })
     if (done.ok) return c.redirect(done.value, 303)
-    return quickPage(c, wrong(read.form, sayRefusal(done.refusal)), { status: 422 })
+    return quickPage(c, wrong(form, sayRefusal(done.refusal)), { status: 422 })
   })
 }
 

@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
 import type { Estate } from '../domain/place.ts'
-import { REJECT_SENTENCES } from '../words.fr.ts'
+import { ESTATE_OF_EACH_ROW, sayReject } from '../words.fr.ts'
 
 type FormProps = { readonly form: FormState; readonly estates: readonly Estate[] }
 
@@ -38,7 +38,7 @@ export const ImportPage = ({ form, estates }: FormProps) => (
         name="residence"
         label="Résidence"
         options={[
-          { value: '', label: 'Celle que dit chaque ligne' },
+          { value: '', label: ESTATE_OF_EACH_ROW },
           ...estates.map(({ id, name, commune, landlord }) => ({
             value: id,
             label: `${name} (${commune.name}, ${landlord.name})`,
@@ -111,7 +111,7 @@ const Rejects = ({ done: { header, rejects } }: { done: Imported }) => (
       keyOf={({ line }) => String(line)}
       columns={[
         { header: 'Ligne', cell: ({ line }) => String(line) },
-        { header: 'Motif', cell: ({ because }) => REJECT_SENTENCES[because] },
+        { header: 'Motif', cell: sayReject },
         { header: 'Ce qui était écrit', cell: ({ cells }) => <bdi>{cells.join(' ; ')}</bdi> },
       ]}
     />
