@@ -1,6 +1,7 @@
 // A scoped read against the same read by the owner, at 100,000 rows, in the same run; and a page of 50 rows.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
@@ -151,17 +152,52 @@ const publish = (owner: Database) =>
     'estates', jsonb_build_array('Résidence ' || n)), now()
   from generate_series(1, 49) n`.execute(owner)
 
+const PEER_PORT = 3894
+
+async function peerRate(): Promise<number> {
+  const args = [
+    '-c',
+    '0',
+    'node',
+    '--import',
+    './tools/jsx.mjs',
+    'tools/bench/bare-page.tsx',
+    String(PEER_PORT),
+  ]
+  const peer = spawn('taskset', args, { stdio: 'ignore' })
+  const url = `http://127.0.0.1:${PEER_PORT}/`
+  while (
+    !(await fetch(url).then(
+      (r) => r.ok,
+      () => false,
+    ))
+  )
+    await sleep(50)
+  const rate = await rateOf(url, '')
+  peer.kill()
+  return rate
+}
+
+const peerRow = (peer: number, ours: number): BenchRow => ({
+  what: 'Peer in the same run: the same 50 unions drawn by the same views, bare Hono, no database and no session',
+  measured: `${peer} requests/s; ours serves ${Math.round((100 * ours) / peer)} % of it`,
+  limit: '–',
+  ratio: ours / peer,
+  ok: true,
+  command: 'npm run bench -- reads',
+})
+
 async function pageRates(server: BenchServer): Promise<BenchRow[]> {
   const owner = openOwner(server.ownerUrl)
   await publish(owner)
   await owner.destroy()
   const cookie = await signIn(server)
+  const unions = await rateOf(`${server.url}/unions`, '')
+  const people = await rateOf(`${server.url}/personnes`, cookie)
   return [
-    rateRow('The public page of 50 unions', await rateOf(`${server.url}/unions`, '')),
-    rateRow(
-      'The page of 50 people with their homes, in a space of 100,000, signed in',
-      await rateOf(`${server.url}/personnes`, cookie),
-    ),
+    rateRow('The public page of 50 unions', unions),
+    rateRow('The page of 50 people with their homes, in a space of 100,000, signed in', people),
+    peerRow(await peerRate(), unions),
   ]
 }
 

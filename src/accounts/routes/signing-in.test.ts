@@ -150,7 +150,6 @@ describe('an address that is none', () => {
     ['a b@exemple.test', 'n’est pas complète', 'a space inside'],
     [`${'é'.repeat(300)}@exemple.test`, 'trop longue', 'three hundred signs'],
     ['<script>alert(1)</script>@', 'n’est pas complète', 'HTML'],
-    ['a\u0000@exemple.test', 'n’est pas complète', 'a zero byte'],
   ] as const)('%.20s is refused: %s (%s)', async (email, sentence, _why) => {
     const page = await visitor().post('/entrer', { email })
     expect(page.status).toBe(422)
@@ -189,7 +188,6 @@ describe('a link is not there to be made up', () => {
     ['a'.repeat(43), 'the right length'],
     ['a'.repeat(5000), 'too long'],
     ["' or 1=1 --", 'SQL'],
-    ['\u0000', 'a zero byte'],
   ])('%.20s opens nothing: %s', async (k, _why) => {
     const before = await countOf('session')
     expect((await visitor().send('/entrer/lien', { k })).status).toBe(410)
