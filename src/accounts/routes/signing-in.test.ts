@@ -188,6 +188,7 @@ describe('a link is not there to be made up', () => {
     ['a'.repeat(43), 'the right length'],
     ['a'.repeat(5000), 'too long'],
     ["' or 1=1 --", 'SQL'],
+    ['\u0000', 'a zero byte'],
   ])('%.20s opens nothing: %s', async (k, _why) => {
     const before = await countOf('session')
     expect((await visitor().send('/entrer/lien', { k })).status).toBe(410)
