@@ -65,8 +65,7 @@ function isKnownTest(name: string): boolean {
 
 function nameFindings(path: string): Finding[] {
   const findings: Finding[] = []
-  // oxlint-disable-next-line no-control-regex -- the range of ASCII begins with control characters
-  if (/[^\x20-\x7e]/.test(path)) findings.push(found(path, 'a path is in ASCII', 'rename it in English'))
+  if (!/^[ -~]*$/.test(path)) findings.push(found(path, 'a path is in ASCII', 'rename it in English'))
   const [top] = path.split('/')
   const empty = path.split('/').find((part) => EMPTY_NAMES.test(part.replace(/\.(?:test\.)?\w+$/, '')))
   if (empty && top !== 'docs') {
