@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { PublicApp } from '../../ui/request.ts'
 import type { Presentation } from '../domain/presentation.ts'
 import { publishPresentation } from '../doors.ts'
-import { findPublished, listPublished, type PublicationRow } from '../store/publications.ts'
+import { findPublished, listPublished, type Published } from '../store/publications.ts'
 import { UnionPage } from '../views/union-page.tsx'
 import { UnionsPage } from '../views/unions-page.tsx'
 
@@ -25,7 +25,7 @@ export function unionRoutes(app: PublicApp): void {
   })
 }
 
-function presentationIn(row: PublicationRow): Presentation | undefined {
+function presentationIn(row: Published): Presentation | undefined {
   const read = v.safeParse(publishPresentation.projection, row.projection)
   return read.success ? read.output : undefined
 }

@@ -1,21 +1,16 @@
 import type { Keyring } from '../../access/keyring.ts'
 
-export type PublicationRow = {
-  readonly id: string
-  readonly slug: string
-  readonly projection: unknown
-  readonly published_at: Date
-}
+export type Published = { readonly slug: string; readonly projection: unknown }
 
 const published = (keyring: Keyring, door: string) =>
   keyring.sql
     .selectFrom('public_space.publication')
-    .select(['id', 'slug', 'projection', 'published_at'])
+    .select(['slug', 'projection'])
     .where('door', '=', door)
     .where('withdrawn_at', 'is', null)
 
-/** What is published through a door at this moment. */
-export function listPublished(keyring: Keyring, door: string): Promise<PublicationRow[]> {
+/** What is published through a door at this moment; a list says nothing of dates, so it does not read them. */
+export function listPublished(keyring: Keyring, door: string): Promise<Published[]> {
   return published(keyring, door).orderBy('slug').limit(1000).execute()
 }
 
@@ -23,6 +18,6 @@ export function findPublished(
   keyring: Keyring,
   door: string,
   slug: string,
-): Promise<PublicationRow | undefined> {
-  return published(keyring, door).where('slug', '=', slug).executeTakeFirst()
+): Promise<(Published & { readonly published_at: Date }) | undefined> {
+  return published(keyring, door).select('published_at').where('slug', '=', slug).executeTakeFirst()
 }
