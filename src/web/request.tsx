@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { VNode } from 'preact'
 import * as v from 'valibot'
 import type { Keyring } from '../access/keyring.ts'
-import { dayIn } from '../kernel/calendar-day.ts'
+import { type CalendarDay, dayIn } from '../kernel/calendar-day.ts'
 import { FormTokens } from '../ui/form.tsx'
 import { Layout, renderPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -15,17 +15,27 @@ import { wordsOfErrors } from './words.fr.ts'
 
 type Clock = () => Date
 
+/** The civil day in Paris, asked of the calendar once a minute: no day begins within one. */
+function daily(): (now: Date) => CalendarDay {
+  let known: { readonly minute: number; readonly day: CalendarDay } | undefined
+  return (now) => {
+    const minute = Math.floor(now.getTime() / 60_000)
+    if (known?.minute !== minute) known = { minute, day: dayIn(now) }
+    return known.day
+  }
+}
+
 /** Puts on the request what every route may use (ui/request.ts). The clock is read here, once. */
-export const prepareRequest =
-  (
-    config: Pick<Config, 'publicUrl' | 'demo'>,
-    keyring: Keyring,
-    clock: Clock,
-  ): MiddlewareHandler<{ Variables: PublicVariables }> =>
-  async (c, next) => {
+export function prepareRequest(
+  config: Pick<Config, 'publicUrl' | 'demo'>,
+  keyring: Keyring,
+  clock: Clock,
+): MiddlewareHandler<{ Variables: PublicVariables }> {
+  const dayOf = daily()
+  return (c, next) => {
     const now = clock()
     c.set('now', now)
-    c.set('today', dayIn(now))
+    c.set('today', dayOf(now))
     c.set('publicUrl', config.publicUrl)
     c.set('demo', config.demo)
     c.set('keyring', keyring)
@@ -33,6 +43,7 @@ export const prepareRequest =
     c.set('readForm', (schema) => readForm(c, schema))
     return next()
   }
+}
 
 /** Once it is known who is there: what they had typed on this page before their session ended. */
 export const bringBackDraft: MiddlewareHandler<{ Variables: PublicVariables }> = async (c, next) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Keyring } from '../../access/keyring.ts'
 
 export type Published = { readonly slug: string; readonly projection: unknown }
@@ -9,9 +10,16 @@ const published = (keyring: Keyring, door: string) =>
     .where('door', '=', door)
     .where('withdrawn_at', 'is', null)
 
-/** What is published through a door at this moment; a list says nothing of dates, so it does not read them. */
-export function listPublished(keyring: Keyring, door: string): Promise<Published[]> {
-  return published(keyring, door).orderBy('slug').limit(1000).execute()
+/**
+ * What is published through a door at this moment, as one row of JSON: fifty rows cost the driver three times as much to
+ * read, and this page is the one that strangers ask for.
+ */
+export async function listPublished(keyring: Keyring, door: string): Promise<readonly Published[]> {
+  const { list } = await keyring.sql
+    .selectFrom(published(keyring, door).orderBy('slug').limit(1000).as('p'))
+    .select(sql<readonly Published[]>`coalesce(jsonb_agg(to_jsonb(p) order by p.slug), '[]')`.as('list'))
+    .executeTakeFirstOrThrow()
+  return list
 }
 
 export function findPublished(
