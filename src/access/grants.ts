@@ -1,8 +1,16 @@
 import type { Grant } from './grant.ts'
+import { COMPLAINTS } from './grants-of-complaints.ts'
 import { HOUSE } from './grants-of-each-space.ts'
 import { PUBLIC, SERVANTS } from './grants-of-servants.ts'
 import { DIRECTORY } from './grants-of-the-directory.ts'
 import { UNION } from './grants-of-unions.ts'
 
 /** Who may do what to which rows: said here once; policies.sql, docs/access.md and the matrix test are made from it. */
-export const GRANTS: readonly Grant[] = [...HOUSE, ...UNION, ...DIRECTORY, ...PUBLIC, ...SERVANTS]
+export const GRANTS: readonly Grant[] = [
+  ...HOUSE,
+  ...UNION,
+  ...COMPLAINTS,
+  ...DIRECTORY,
+  ...PUBLIC,
+  ...SERVANTS,
+]

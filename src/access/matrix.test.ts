@@ -141,6 +141,7 @@ const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   space: () => sql`name = 'Renommé'`,
   membership: () => sql`ended_at = now()`,
   form_receipt: () => sql`answer_path = '/ailleurs'`,
+  complaint: () => sql`version = version + 1`,
 }
 const DIRECTORY_COLUMN: Record<string, string> = {
   commune: 'name',

@@ -12,7 +12,17 @@ const OF_EACH_KIND = [
   'audit_line',
   'audit_seal',
 ] as const
-const OF_UNION = ['home', 'person', 'occupancy', 'consent', 'merger'] as const
+const OF_UNION = [
+  'home',
+  'person',
+  'occupancy',
+  'consent',
+  'merger',
+  'complaint',
+  'complaint_event',
+  'complaint_state',
+  'complaint_deadline',
+] as const
 const OF_DIRECTORY = ['commune', 'institution', 'estate', 'building', 'staircase', 'nomenclature'] as const
 const OF_KEYRING = ['mail', 'sign_in_link', 'session', 'draft', 'attempt'] as const
 

@@ -525,6 +525,52 @@ grant select on union_space.audit_seal to {{system}};
 create policy select_1 on union_space.audit_seal for select to {{system}} using (true);
 create policy insert_2 on union_space.audit_seal for insert to {{system}} with check (true);
 
+-- union_space.complaint
+alter table union_space.complaint enable row level security;
+alter table union_space.complaint force row level security;
+grant delete on union_space.complaint to {{system}};
+grant delete on union_space.complaint to {{union}};
+grant insert on union_space.complaint to {{union}};
+grant select on union_space.complaint to {{system}};
+grant select on union_space.complaint to {{union}};
+grant update (assigned_to, follow_up_on, person_id, version) on union_space.complaint to {{union}};
+create policy select_1 on union_space.complaint for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.complaint for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.complaint for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.complaint for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_5 on union_space.complaint for select to {{system}} using (true);
+create policy delete_6 on union_space.complaint for delete to {{system}} using (true);
+
+-- union_space.complaint_deadline
+alter table union_space.complaint_deadline enable row level security;
+alter table union_space.complaint_deadline force row level security;
+grant insert on union_space.complaint_deadline to {{union}};
+grant select on union_space.complaint_deadline to {{union}};
+grant update on union_space.complaint_deadline to {{union}};
+create policy select_1 on union_space.complaint_deadline for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.complaint_deadline for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.complaint_deadline for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
+-- union_space.complaint_event
+alter table union_space.complaint_event enable row level security;
+alter table union_space.complaint_event force row level security;
+grant insert on union_space.complaint_event to {{union}};
+grant select on union_space.complaint_event to {{union}};
+create policy select_1 on union_space.complaint_event for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.complaint_event for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
+-- union_space.complaint_state
+alter table union_space.complaint_state enable row level security;
+alter table union_space.complaint_state force row level security;
+grant insert on union_space.complaint_state to {{union}};
+grant select on union_space.complaint_state to {{system}};
+grant select on union_space.complaint_state to {{union}};
+grant update on union_space.complaint_state to {{union}};
+create policy select_1 on union_space.complaint_state for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.complaint_state for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.complaint_state for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.complaint_state for select to {{system}} using (true);
+
 -- union_space.consent
 alter table union_space.consent enable row level security;
 alter table union_space.consent force row level security;

@@ -38,6 +38,95 @@ export interface Commune {
   postcode: string
 }
 
+export interface Complaint {
+  space_id: string
+  id: string
+  estate_id: string
+  building_id: string | null
+  staircase_id: string | null
+  home_id: string | null
+  person_id: string | null
+  family_code: string
+  problem_code: string
+  words: Generated<string>
+  since_said: Generated<string>
+  since_earliest: string | null
+  since_latest: string | null
+  since_precision: string | null
+  holiday_zone: Generated<string>
+  assigned_to: string | null
+  follow_up_on: string | null
+  version: Generated<number>
+  recorded_by: string
+  recorded_at: Date
+}
+
+export interface ComplaintDeadline {
+  space_id: string
+  id: string
+  complaint_id: string
+  rule_id: string
+  rule: Json
+  started_earliest: string
+  started_latest: string
+  due_on: string | null
+  stopped_earliest: string | null
+  stopped_latest: string | null
+}
+
+export interface ComplaintEvent {
+  space_id: string
+  id: string
+  complaint_id: string
+  kind: string
+  actor: string
+  channel: string
+  happened_said: string
+  happened_earliest: string
+  happened_latest: string
+  happened_precision: string
+  evidence: string
+  details: Generated<Json>
+  words: Generated<string>
+  interlocutor: Generated<string>
+  recorded_at: Date
+  recorded_by: string | null
+  supersedes: string | null
+}
+
+export interface ComplaintState {
+  space_id: string
+  complaint_id: string
+  estate_id: string
+  building_id: string | null
+  staircase_id: string | null
+  home_id: string | null
+  family_code: string
+  told_earliest: string | null
+  told_latest: string | null
+  ended_on: string | null
+  ending: string | null
+  runs: Generated<number>
+  registered_on: string | null
+  closed_on: string | null
+  answered_on: string | null
+  last_word_on: string | null
+  longest_silence: Generated<number>
+  ball: string | null
+  ball_since: string | null
+  contested: Generated<boolean>
+  reminders: Generated<number>
+  tellings: Generated<number>
+  interlocutors: Generated<number>
+  contempts: Generated<number>
+  missed_appointments: Generated<number>
+  promises: Generated<number>
+  next_promise_on: string | null
+  next_due_on: string | null
+  last_event_on: string | null
+  event_count: Generated<number>
+}
+
 export interface Consent {
   space_id: string
   id: string
@@ -341,6 +430,10 @@ export interface Tables {
   audit_seal: AuditSeal
   building: Building
   commune: Commune
+  complaint: Complaint
+  complaint_deadline: ComplaintDeadline
+  complaint_event: ComplaintEvent
+  complaint_state: ComplaintState
   consent: Consent
   'doorway.delivery': DoorwayDelivery
   estate: Estate

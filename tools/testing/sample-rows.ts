@@ -7,7 +7,13 @@ import { newId } from '../../src/kernel/ids.ts'
 /** Whose row: the space it stands in, and the account it speaks of. */
 export type Whose = { kind: SpaceKind; spaceId: string; accountId: string; parents: Parents }
 /** Rows that others point to: a landlord and its staircase in the directory, a home and a person in the space. */
-export type Parents = Record<'institution' | 'estate' | 'building' | 'staircase' | 'home' | 'person', string>
+export type Parents = Record<
+  'institution' | 'estate' | 'building' | 'staircase' | 'home' | 'person' | 'complaint',
+  string
+> & {
+  /** Complaints that have no state yet: each has one at most. */
+  readonly untold: string[]
+}
 export type Row = Readonly<Record<string, unknown>>
 
 const at = new Date('2026-11-22T10:00:00Z')
@@ -80,6 +86,38 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
     merged_by: w.accountId,
     merged_at: at,
   }),
+  complaint: (w) => ({
+    estate_id: w.parents.estate,
+    family_code: 'damp',
+    problem_code: 'damp.kitchen',
+    recorded_by: w.accountId,
+    recorded_at: at,
+  }),
+  complaint_event: (w) => ({
+    complaint_id: w.parents.complaint,
+    kind: 'reminder',
+    actor: 'household',
+    channel: 'phone',
+    happened_said: '2026-11-01',
+    happened_earliest: '2026-11-01',
+    happened_latest: '2026-11-01',
+    happened_precision: 'day',
+    evidence: 'declared',
+    recorded_at: at,
+  }),
+  complaint_state: (w) => ({
+    complaint_id: w.parents.untold.pop(),
+    estate_id: w.parents.estate,
+    family_code: 'damp',
+    id: undefined,
+  }),
+  complaint_deadline: (w) => ({
+    complaint_id: w.parents.complaint,
+    rule_id: fresh(),
+    rule: '{}',
+    started_earliest: '2026-11-01',
+    started_latest: '2026-11-01',
+  }),
   commune: () => ({ code: String(10_000 + counter++), name: 'Essai', postcode: '00000', id: undefined }),
   institution: () => ({ kind: 'landlord', name: `Bailleur ${fresh()}` }),
   estate: (w) => ({ landlord_id: w.parents.institution, commune_code: '00000', ...search() }),
@@ -107,18 +145,40 @@ export const insertRow = (table: string, kind: SpaceKind, row: Row) => {
   return sql`insert into ${sql.id(schema, table)} (${sql.join(names)}) values (${sql.join(Object.values(row))})`
 }
 
+const OF_SPACE: readonly Exclude<keyof Parents, 'untold'>[] = ['home', 'person', 'complaint']
+/** Each after those it points to. */
+const PARENTS = ['institution', 'estate', 'building', 'staircase', ...OF_SPACE] as const
+
 /** The rows that samples of this space point to. */
 export async function insertParents(owner: Database, kind: SpaceKind, spaceId: string): Promise<Parents> {
-  const parents = { institution: '', estate: '', building: '', staircase: '', home: '', person: '' }
+  const parents = {
+    institution: '',
+    estate: '',
+    building: '',
+    staircase: '',
+    home: '',
+    person: '',
+    complaint: '',
+    untold: [] as string[],
+  }
   const whose: Whose = { kind, spaceId, accountId: newId(), parents }
   await sql`insert into directory.commune (code, name, postcode) values ('00000', 'Essai', '00000')
     on conflict do nothing`.execute(owner)
-  for (const table of ['institution', 'estate', 'building', 'staircase', 'home', 'person'] as const) {
-    const ofSpace = table === 'home' || table === 'person'
+  for (const table of PARENTS) {
+    const ofSpace = OF_SPACE.includes(table)
     if (ofSpace && kind !== 'union') continue
     const row = sampleRow(table, whose, ofSpace)
     await insertRow(table, kind, row).execute(owner)
     parents[table] = String(row['id'])
   }
+  if (kind === 'union') parents.untold.push(...(await insertComplaints(owner, whose)))
   return parents
+}
+
+const MANY = 60
+
+async function insertComplaints(owner: Database, whose: Whose): Promise<readonly string[]> {
+  const rows = Array.from({ length: MANY }, () => sampleRow('complaint', whose, true))
+  for (const row of rows) await insertRow('complaint', whose.kind, row).execute(owner)
+  return rows.map((row) => String(row['id']))
 }

@@ -29,6 +29,7 @@ export async function purgeTable(
   now: Date,
 ): Promise<readonly Purged[]> {
   if (table === 'person') return purgePeople(db, keptSince, now)
+  if (table === 'complaint') return purgeComplaints(db, keptSince)
   if (table === AUDIT_RULE) return purgeAuditLines(db, keptSince)
   const day = EXPIRED[table]
   if (!day) throw new Error(`store/purge.ts does not know how to purge ${table}`)
@@ -40,6 +41,16 @@ export async function purgeTable(
     purged.push(...rows.map((r) => ({ kind, spaceId: r.space_id, rule: table, rows: r.rows })))
   }
   return purged
+}
+
+/** Complaints whose wait ended before that day; thread, state, deadlines and papers go with them. */
+async function purgeComplaints(db: System, keptSince: CalendarDay): Promise<readonly Purged[]> {
+  const { rows } = await sql<{ space_id: string; rows: number }>`
+    with gone as (
+      delete from union_space.complaint c using union_space.complaint_state s
+      where s.space_id = c.space_id and s.complaint_id = c.id and s.ended_on < ${keptSince}::date returning c.space_id)
+    select space_id, count(*)::int as rows from gone group by space_id`.execute(db)
+  return rows.map((r) => ({ kind: 'union', spaceId: r.space_id, rule: 'complaint', rows: r.rows }))
 }
 
 /** Lines go once they are sealed, from the oldest: what remains is still a chain. */

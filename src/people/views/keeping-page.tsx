@@ -7,6 +7,7 @@ import type { RegisterLine } from '../store/purge-register.ts'
 
 const AS_LONG_AS = {
   its_person: 'autant que la fiche',
+  its_complaint: 'autant que la réclamation',
   its_space: 'autant que l’espace',
   its_account: 'autant que le compte',
   its_use: 'quelques minutes',

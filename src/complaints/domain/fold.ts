@@ -1,0 +1,95 @@
+import { foldText } from '../../kernel/fold-text.ts'
+import type { Moment } from '../../kernel/length.ts'
+import { momentOf, standingEvents, type ThreadEvent } from './event.ts'
+import { type ClockEffect, type ClockName, rowOf } from './event-kinds.ts'
+import { foldPromises } from './promises.ts'
+import { foldSilence } from './silence.ts'
+import type { AnswerRun, ComplaintState, Run } from './state.ts'
+
+/**
+ * What a thread says. The same lines give the same state in whatever order they are given (property test), and it never
+ * asks what day it is.
+ */
+export function foldThread(all: readonly ThreadEvent[]): ComplaintState {
+  const events = standingEvents(all)
+  const tenant = foldClock('tenant', events)
+  const ball = events.findLast(({ kind }) => rowOf(kind).ball !== undefined)
+  const holder = ball && rowOf(ball.kind).ball
+  const last = events
+    .map(({ happened }) => happened.latest)
+    .sort()
+    .at(-1)
+  return {
+    tenant,
+    landlord: foldClock('landlord', events),
+    answer: foldClock('answer', events),
+    ...foldSilence(events, tenant),
+    ...(ball && holder ? { ball: { holder, since: momentOf(ball.happened) } } : {}),
+    promises: foldPromises(events),
+    contested: isContested(events),
+    ...countsOf(events),
+    ...(last === undefined ? {} : { lastEventOn: last }),
+    eventCount: events.length,
+  }
+}
+
+function foldClock(clock: ClockName, events: readonly ThreadEvent[]): AnswerRun[] {
+  return events.reduce<AnswerRun[]>((runs, event) => {
+    const { clocks, ending, word } = rowOf(event.kind)
+    const at = momentOf(event.happened)
+    const running = runs.at(-1)
+    if (begins(clocks[clock], running)) return [...runs, { from: at }]
+    if (clocks[clock] !== 'stop' || !running || running.until) return runs
+    const how = clock === 'answer' ? { answered: word } : {}
+    return [
+      ...runs.slice(0, -1),
+      { ...running, until: notBefore(running.from, at), ...how, ...(ending && { ending }) },
+    ]
+  }, [])
+}
+
+function begins(effect: ClockEffect, last: Run | undefined): boolean {
+  if (effect === 'start') return last === undefined
+  return effect === 'restart' && (last === undefined || last.until !== undefined)
+}
+
+/** What ends a wait cannot come before it began, however vaguely both are known. */
+function notBefore(from: Moment, until: Moment): Moment {
+  const latest = until.latest < from.latest ? from.latest : until.latest
+  const floor = from.earliest ?? from.latest
+  const earliest = until.earliest === undefined || until.earliest < floor ? floor : until.earliest
+  return { earliest: earliest > latest ? latest : earliest, latest }
+}
+
+function isContested(events: readonly ThreadEvent[]): boolean {
+  const turn = events.findLast(({ kind }) => SETTLES_A_CONTEST.includes(kind) || kind === 'closure_contested')
+  return turn?.kind === 'closure_contested'
+}
+
+const SETTLES_A_CONTEST: readonly string[] = [
+  'closed_by_landlord',
+  'registered',
+  'confirmed_gone',
+  'given_up',
+  'moved_out',
+]
+
+type Counts = Pick<
+  ComplaintState,
+  'reminders' | 'tellings' | 'interlocutors' | 'transfers' | 'contempts' | 'missedAppointments'
+>
+
+function countsOf(events: readonly ThreadEvent[]): Counts {
+  const count = (...kinds: readonly string[]): number =>
+    events.filter(({ kind }) => kinds.includes(kind)).length
+  return {
+    reminders: count('reminder'),
+    tellings: events.filter(({ kind }) => rowOf(kind).told).length,
+    interlocutors: new Set(
+      events.map(({ interlocutor }) => foldText(interlocutor)).filter((name) => name !== ''),
+    ).size,
+    transfers: count('transfer_between_services'),
+    contempts: count('contempt'),
+    missedAppointments: count('appointment_missed_by_landlord', 'appointment_missed_by_contractor'),
+  }
+}
