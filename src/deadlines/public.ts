@@ -1,0 +1,10 @@
+/** What a deadline may start or stop on; kinds; who is bound; one rule of time. */
+export type { Bound, Country, DeadlineKind, DeadlineRule, RuleSource, Trigger } from './domain/rule.ts'
+/** Every trigger there is, for tables of events. */
+export { TRIGGERS } from './domain/rule.ts'
+/** Law, remedies and foreign norms; the rules that something starts; one of them by its id. */
+export { findRule, REGISTER, RULES_VERSION, rulesStartedBy, type Start } from './domain/register.ts'
+/** The copy of a rule that a complaint keeps, and the day it is due, with its computation. */
+export { copyOf, type Due, dueOf, type RuleCopy, type StartedOn } from './domain/rule-copy.ts'
+/** Where a deadline stands on a day: running, met, late, passed, or without a figure. */
+export { type Span, standing, type Standing } from './domain/standing.ts'
