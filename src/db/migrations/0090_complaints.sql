@@ -16,7 +16,7 @@ create table union_space.complaint (
   since_earliest date,
   since_latest date,
   since_precision text,
-  holiday_zone text not null default 'metropole',
+  holiday_zone text not null default 'national',
   assigned_to uuid,
   follow_up_on date,
   version integer not null default 1,
