@@ -1,6 +1,9 @@
 /** A thread that is made on first use and ends when nobody has asked it anything for a while, to give its memory back. */
 import { SHARE_ENV, Worker } from 'node:worker_threads'
 
+/** The time or the memory ran out, or the thread died: nothing came of the question. */
+export class WorkerGaveUp extends Error {}
+
 type Waiting = {
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: Error) => void
@@ -15,12 +18,19 @@ export type IdleWorker<Question, Answer> = {
   readonly end: () => Promise<void>
 }
 
-export type IdleWorkerOptions = { readonly idleMs?: number; readonly longestMs?: number }
+export type IdleWorkerOptions = {
+  readonly idleMs?: number
+  readonly longestMs?: number
+  /** JavaScript memory only: native and WebAssembly memory is the thread's own business. */
+  readonly memoryMb?: number
+  /** What the thread sees of the environment: all of it unless told, nothing for one that opens other people's files. */
+  readonly env?: Readonly<Record<string, string>>
+}
 
 /** What the thread answers is what `Answer` says: both sides are written together, and the thread checks its input. */
 export function idleWorker<Question, Answer>(
   script: URL,
-  { idleMs = 60_000, longestMs = 30_000 }: IdleWorkerOptions = {},
+  { idleMs = 60_000, longestMs = 30_000, memoryMb, env }: IdleWorkerOptions = {},
 ): IdleWorker<Question, Answer> {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
@@ -31,7 +41,7 @@ export function idleWorker<Question, Answer>(
     clearTimeout(idle)
     const ending = worker
     worker = undefined
-    for (const id of waiting.keys()) settle(id, (job) => job.reject(new Error(because)))
+    for (const id of waiting.keys()) settle(id, (job) => job.reject(new WorkerGaveUp(because)))
     await ending?.terminate()
   }
   const settle = (id: number, how: (job: Waiting) => void): void => {
@@ -45,7 +55,11 @@ export function idleWorker<Question, Answer>(
     idle = setTimeout(() => void stop('idle'), idleMs).unref()
   }
   const wake = (): Worker => {
-    const made = new Worker(script, { execArgv: [], env: SHARE_ENV })
+    const made = new Worker(script, {
+      execArgv: [],
+      env: env ?? SHARE_ENV,
+      ...(memoryMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }),
+    })
     made.on('message', ({ id, answer, error }: Reply) =>
       settle(id, (job) => (error === undefined ? job.resolve(answer) : job.reject(new Error(error)))),
     )
