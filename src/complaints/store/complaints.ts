@@ -18,31 +18,29 @@ export type PlacedComplaint = Complaint & {
   readonly assignee?: string
 }
 
-const placed = (db: ScopedDb) =>
+const whereItIs = (db: ScopedDb) =>
   db.sql
     .selectFrom('complaint as c')
     .innerJoin('estate as e', 'e.id', 'c.estate_id')
     .innerJoin('institution as i', 'i.id', 'e.landlord_id')
     .innerJoin('commune as m', 'm.code', 'e.commune_code')
-    .innerJoin('nomenclature as f', 'f.code', 'c.family_code')
-    .innerJoin('nomenclature as p', 'p.code', 'c.problem_code')
     .leftJoin('building as b', 'b.id', 'c.building_id')
     .leftJoin('staircase as s', 's.id', 'c.staircase_id')
     .leftJoin('home as h', (join) =>
       join.onRef('h.id', '=', 'c.home_id').onRef('h.space_id', '=', 'c.space_id'),
     )
-    .selectAll('c')
     .select(['e.name as estate', 'i.id as landlord_id', 'i.name as landlord', 'm.name as commune'])
-    .select([
-      'f.label as family',
-      'p.label as problem',
-      'b.name as building',
-      'b.address',
-      's.name as staircase',
-    ])
+    .select(['b.name as building', 'b.address', 's.name as staircase'])
     .select(['h.label as home_label', 'h.floor as home_floor'])
-    .select((x) =>
-      x
+
+const placed = (db: ScopedDb) =>
+  whereItIs(db)
+    .innerJoin('nomenclature as f', 'f.code', 'c.family_code')
+    .innerJoin('nomenclature as p', 'p.code', 'c.problem_code')
+    .selectAll('c')
+    .select(['f.label as family', 'p.label as problem'])
+    .select((query) =>
+      query
         .selectFrom('membership as a')
         .select('a.account_name')
         .whereRef('a.account_id', '=', 'c.assigned_to')
