@@ -1,4 +1,5 @@
 import type { Grant } from './grant.ts'
+import { CHARTERS } from './grants-of-charters.ts'
 import { COMPLAINTS } from './grants-of-complaints.ts'
 import { HOUSE } from './grants-of-each-space.ts'
 import { PUBLIC, SERVANTS } from './grants-of-servants.ts'
@@ -9,6 +10,7 @@ import { UNION } from './grants-of-unions.ts'
 export const GRANTS: readonly Grant[] = [
   ...HOUSE,
   ...UNION,
+  ...CHARTERS,
   ...COMPLAINTS,
   ...DIRECTORY,
   ...PUBLIC,

@@ -23,6 +23,8 @@ const OF_UNION = [
   'complaint_state',
   'complaint_deadline',
 ] as const
+/** Written by whoever reads a landlord's charter, and by the landlord: in a table of each of the two kinds. */
+const OF_UNION_AND_DESK = ['charter_rule'] as const
 const OF_DIRECTORY = ['commune', 'institution', 'estate', 'building', 'staircase', 'nomenclature'] as const
 const OF_KEYRING = ['mail', 'sign_in_link', 'session', 'draft', 'attempt'] as const
 
@@ -32,6 +34,7 @@ const has = (tables: readonly string[], table: string): boolean => tables.includ
 export function schemasOf(table: string): readonly string[] {
   if (has(OF_EACH_KIND, table)) return SPACE_KINDS.map(schemaOf)
   if (has(OF_UNION, table)) return [schemaOf('union')]
+  if (has(OF_UNION_AND_DESK, table)) return [schemaOf('union'), schemaOf('desk')]
   if (has(OF_DIRECTORY, table)) return ['directory']
   if (has(OF_KEYRING, table)) return ['keyring']
   if (table === 'publication') return ['public_space']
@@ -43,8 +46,10 @@ export function schemasOf(table: string): readonly string[] {
 export const tablesOf = (kind: SpaceKind): readonly string[] => [
   ...OF_EACH_KIND,
   ...(kind === 'union' ? OF_UNION : []),
+  ...(kind === 'union' || kind === 'desk' ? OF_UNION_AND_DESK : []),
   ...OF_DIRECTORY,
 ]
 
 /** The directory belongs to no space: its grants reach every row, for the circles that hold them. */
-export const hasSpace = (table: string): boolean => has(OF_EACH_KIND, table) || has(OF_UNION, table)
+export const hasSpace = (table: string): boolean =>
+  has(OF_EACH_KIND, table) || has(OF_UNION, table) || has(OF_UNION_AND_DESK, table)

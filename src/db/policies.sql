@@ -34,6 +34,16 @@ grant select on desk_space.audit_seal to {{system}};
 create policy select_1 on desk_space.audit_seal for select to {{system}} using (true);
 create policy insert_2 on desk_space.audit_seal for insert to {{system}} with check (true);
 
+-- desk_space.charter_rule
+alter table desk_space.charter_rule enable row level security;
+alter table desk_space.charter_rule force row level security;
+grant insert on desk_space.charter_rule to {{desk}};
+grant select on desk_space.charter_rule to {{desk}};
+grant update (valid_until) on desk_space.charter_rule to {{desk}};
+create policy select_1 on desk_space.charter_rule for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.charter_rule for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy update_3 on desk_space.charter_rule for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+
 -- desk_space.form_receipt
 alter table desk_space.form_receipt enable row level security;
 alter table desk_space.form_receipt force row level security;
@@ -524,6 +534,16 @@ grant insert on union_space.audit_seal to {{system}};
 grant select on union_space.audit_seal to {{system}};
 create policy select_1 on union_space.audit_seal for select to {{system}} using (true);
 create policy insert_2 on union_space.audit_seal for insert to {{system}} with check (true);
+
+-- union_space.charter_rule
+alter table union_space.charter_rule enable row level security;
+alter table union_space.charter_rule force row level security;
+grant insert on union_space.charter_rule to {{union}};
+grant select on union_space.charter_rule to {{union}};
+grant update (valid_until) on union_space.charter_rule to {{union}};
+create policy select_1 on union_space.charter_rule for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.charter_rule for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.charter_rule for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- union_space.complaint
 alter table union_space.complaint enable row level security;

@@ -32,6 +32,28 @@ export interface Building {
   search_text: string
 }
 
+export interface CharterRule {
+  space_id: string
+  id: string
+  institution_id: string
+  replaces: string | null
+  title: string
+  starts_on: string
+  stops_on: string[]
+  length: number
+  unit: string
+  families: Generated<string[]>
+  source_title: string
+  source_page: Generated<string>
+  source_on: string
+  source_href: Generated<string>
+  note: Generated<string>
+  valid_from: string
+  valid_until: string | null
+  recorded_by: string
+  recorded_at: Date
+}
+
 export interface Commune {
   code: string
   name: string
@@ -429,6 +451,7 @@ export interface Tables {
   audit_line: AuditLine
   audit_seal: AuditSeal
   building: Building
+  charter_rule: CharterRule
   commune: Commune
   complaint: Complaint
   complaint_deadline: ComplaintDeadline

@@ -184,6 +184,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   staircase: 'annuaire',
   nomenclature: 'annuaire',
   home: 'une porte, qui reste quand on déménage',
+  charter_rule: 'ce qu’une institution a promis, avec son document',
   space: 'le nom et les réglages d’une organisation',
   audit_seal: 'des empreintes',
   purge_register: 'des nombres',
