@@ -36,7 +36,6 @@ const COLUMNS = [
   'merged_into',
   'version',
 ] as const
-export const PAGE = 50
 
 const personOf = (row: Row): Person => ({
   id: row.id,
@@ -60,27 +59,6 @@ const columnsOf = (fields: PersonFields) => ({
   note: fields.note,
   search_text: searchTextOf(fields),
 })
-
-/**
- * A page of people by name, accents and case aside as in a French dictionary; a file joined to another shows there.
- * `more` says that another page follows: counting them all would cost more than showing fifty.
- */
-export async function listPeople(
-  db: ScopedDb,
-  page: number,
-): Promise<{ people: readonly Person[]; more: boolean }> {
-  const rows = await db.sql
-    .selectFrom('person')
-    .select(COLUMNS)
-    .where('space_id', '=', db.actor.spaceId)
-    .where('merged_into', 'is', null)
-    .orderBy(sql`search_text collate "C"`)
-    .orderBy('id')
-    .limit(PAGE + 1)
-    .offset((page - 1) * PAGE)
-    .execute()
-  return { people: rows.slice(0, PAGE).map(personOf), more: rows.length > PAGE }
-}
 
 export async function findPerson(db: ScopedDb, id: string): Promise<Person | undefined> {
   const row = await db.sql

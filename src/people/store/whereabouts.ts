@@ -74,22 +74,15 @@ export async function currentHomesOf(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Whereabouts>> {
   if (personIds.length === 0) return new Map()
-  const stays = await db.sql
-    .selectFrom('occupancy')
-    .select(['person_id', 'home_id'])
-    .where('space_id', '=', db.actor.spaceId)
-    .where('person_id', '=', anyOf(personIds))
-    .where('until_earliest', 'is', null)
-    .orderBy('id')
+  const rows = await homes(db)
+    .innerJoin('occupancy as o', (on) =>
+      on.onRef('o.space_id', '=', 'h.space_id').onRef('o.home_id', '=', 'h.id'),
+    )
+    .select('o.person_id as personId')
+    .where('o.space_id', '=', db.actor.spaceId)
+    .where('o.person_id', '=', anyOf(personIds))
+    .where('o.until_earliest', 'is', null)
+    .orderBy('o.id')
     .execute()
-  const places = await whereaboutsOf(
-    db,
-    stays.map((stay) => stay.home_id),
-  )
-  return new Map(
-    stays.flatMap((stay) => {
-      const place = places.get(stay.home_id)
-      return place ? [[stay.person_id, place] as const] : []
-    }),
-  )
+  return new Map(rows.map((row) => [row.personId, row]))
 }

@@ -3,13 +3,13 @@ import { formatCount, formatDay } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import type { Person } from '../domain/person.ts'
+import type { ListedPerson } from '../store/listing.ts'
 import type { Whereabouts } from '../store/whereabouts.ts'
 import { HomeLink } from './place-line.tsx'
 
-export type ListedPerson = { readonly person: Person; readonly place: Whereabouts | undefined }
+type Row = { readonly person: ListedPerson; readonly place: Whereabouts | undefined }
 type Props = {
-  readonly people: readonly ListedPerson[]
+  readonly people: readonly Row[]
   readonly page: number
   readonly more: boolean
   readonly justErased: boolean
@@ -18,7 +18,7 @@ type Props = {
 const COLUMNS = [
   {
     header: 'Nom',
-    cell: ({ person }: ListedPerson) => (
+    cell: ({ person }: Row) => (
       <a href={`/personnes/${person.id}`}>
         <bdi>{person.name}</bdi>
       </a>
@@ -26,9 +26,9 @@ const COLUMNS = [
   },
   {
     header: 'Logement',
-    cell: ({ place }: ListedPerson) => (place ? <HomeLink place={place} /> : 'pas noté'),
+    cell: ({ place }: Row) => (place ? <HomeLink place={place} /> : 'pas noté'),
   },
-  { header: 'Dernier contact', cell: ({ person }: ListedPerson) => formatDay(person.lastContactOn) },
+  { header: 'Dernier contact', cell: ({ person }: Row) => formatDay(person.lastContactOn) },
 ]
 
 /** All of them when they hold on one page; otherwise which page this is of a list in alphabetical order. */
