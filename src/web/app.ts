@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { keyringOf } from '../access/keyring.ts'
 import { secretsOf } from '../access/secrets.ts'
 import type { Logins } from '../db/connect.ts'
@@ -12,6 +11,7 @@ import {
   onlyOurForms,
   onlyOurHost,
   onlyReadableAddresses,
+  onlyShortBodies,
   strictHeaders,
 } from './guards.ts'
 import { healthRoutes } from './health.ts'
@@ -55,7 +55,7 @@ export function buildApp({ config, logins, clock }: Parts) {
     compressWhenAsked(),
   )
   for (const path of ['/assets/*', '/palier.css', '/favicon.svg']) app.use(path, ownFiles())
-  app.use(bodyLimit({ maxSize: MOST_BYTES }), whoIsThere, bringBackDraft)
+  app.use(onlyShortBodies(MOST_BYTES), whoIsThere, bringBackDraft)
   for (const path of ['/compte', '/compte/*', '/espaces', '/sortir']) app.use(path, ownForms)
   publicRooms(app, config, logins)
   const space = newSpaceApp()

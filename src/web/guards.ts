@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { isLoopback } from './config.ts'
 import { wordsOfErrors } from './words.fr.ts'
@@ -8,11 +9,14 @@ export const onlyOurHost =
   (publicUrl: URL, demo: boolean): MiddlewareHandler =>
   async (c, next) => {
     const host = c.req.header('host') ?? ''
-    const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined
-    const ours = host === publicUrl.host || (demo && asked !== undefined && isLoopback(asked))
-    if (!ours) return c.text(wordsOfErrors.wrongHost, 421)
-    return next()
+    const ours = host === publicUrl.host || (demo && isOfThisMachine(host))
+    return ours ? next() : c.text(wordsOfErrors.wrongHost, 421)
   }
+
+const isOfThisMachine = (host: string): boolean => {
+  const asked = URL.parse(`http://${host}`)
+  return asked !== null && isLoopback(asked)
+}
 
 /** An address that holds a NUL, or cannot be decoded, names nothing: PostgreSQL would refuse it with an error. */
 export const onlyReadableAddresses: MiddlewareHandler = async (c, next) => {
@@ -28,6 +32,14 @@ function decodable(url: string): string | undefined {
   }
 }
 
+const onlyReads = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
+
+/** What is sent may not be longer than this; whoever only reads sends nothing, and is not asked for a body. */
+export const onlyShortBodies = (maxSize: number): MiddlewareHandler => {
+  const limit = bodyLimit({ maxSize })
+  return (c, next) => (onlyReads(c) ? next() : limit(c, next))
+}
+
 /**
  * A form that changes something comes from one of our pages: browsers say so in Sec-Fetch-Site or Origin. A sender that
  * says neither is no browser that could carry somebody's cookie unknowingly, and still needs a form token inside a space.
@@ -35,7 +47,7 @@ function decodable(url: string): string | undefined {
 export const onlyOurForms =
   (publicUrl: URL, demo: boolean): MiddlewareHandler =>
   async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (onlyReads(c)) return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
     const sameOrigin =
