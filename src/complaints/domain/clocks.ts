@@ -21,7 +21,7 @@ export function clocksOn(state: ComplaintState, today: CalendarDay): Clocks {
     ...(tenant && { tenant }),
     ...(landlord && { landlord }),
     ...(answer && { answer }),
-    ...(tenant && landlord && { gap: gapOf(tenant, landlord) }),
+    ...(tenant && landlord && isOfThisWait(state) && { gap: gapOf(tenant, landlord) }),
   }
 }
 
@@ -41,6 +41,12 @@ function lengthOfLast(runs: readonly Run[], today: CalendarDay): Length | undefi
 function answerLength(run: AnswerRun | undefined, today: CalendarDay): Length | undefined {
   if (!run) return undefined
   return run.until && !run.answered ? lengthUntil(run.from, run.until) : lengthOf(run, today)
+}
+
+/** A file closed before the trouble came back says nothing of the wait that began then. */
+function isOfThisWait({ tenant, landlord }: ComplaintState): boolean {
+  const [wait, file] = [tenant.at(-1), landlord.at(-1)]
+  return !wait || !file?.until || file.until.latest >= wait.from.latest
 }
 
 function gapOf(tenant: Length, landlord: Length): Length {

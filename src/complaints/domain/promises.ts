@@ -34,5 +34,5 @@ export function fateOf({ dueOn, keptOn }: Promise, today: CalendarDay): PromiseF
     return days > 0 ? { fate: 'slipped', days } : { fate: 'kept' }
   }
   const days = daysBetween(dueOn, today)
-  return days > 0 ? { fate: 'broken', days } : { fate: 'awaited', inDays: -days }
+  return days > 0 ? { fate: 'broken', days } : { fate: 'awaited', inDays: daysBetween(today, dueOn) }
 }
