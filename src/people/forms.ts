@@ -86,6 +86,9 @@ export const newPersonForm = (today: CalendarDay) =>
     since: remembered(today),
     kept: tick,
     called_back: tick,
+    collective_demand: tick,
+    quoted_anonymously: tick,
+    research: tick,
     presented_to_landlord: tick,
     another: tick,
   })

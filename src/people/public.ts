@@ -20,3 +20,6 @@ export { PresentedSpokesperson } from './views/spokesperson.tsx'
 export { listToCallBack, type ToCallBack } from './store/to-call-back.ts'
 /** A home in one line, as a link to its page. */
 export { HomeLink } from './views/place-line.tsx'
+/** A home in one line of text, by identifier or by a few words of its door and address. */
+export { placeLine } from './views/place-line.tsx'
+export { searchHomes, type Whereabouts, whereaboutsOf } from './store/whereabouts.ts'

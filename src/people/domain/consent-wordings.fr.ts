@@ -25,6 +25,24 @@ export const WORDINGS: readonly Wording[] = [
     text: 'J’accepte que l’union me rappelle ou m’écrive pour me dire où en sont nos demandes.',
   },
   {
+    purpose: 'collective_demand',
+    version: '2026-11',
+    title: 'Compter dans une demande collective',
+    text: 'J’accepte que mon attente soit comptée avec celles de mes voisin·es dans une demande collective. Ni mon nom ni mon logement n’y sont écrits.',
+  },
+  {
+    purpose: 'quoted_anonymously',
+    version: '2026-11',
+    title: 'Citer mes mots sans mon nom',
+    text: 'J’accepte que l’union cite mes mots, sans mon nom et sans rien qui permette de me reconnaître.',
+  },
+  {
+    purpose: 'research',
+    version: '2026-11',
+    title: 'Servir à la recherche',
+    text: 'J’accepte que mon attente serve à des recherches sur le logement, sans mon nom, sans mes coordonnées et sans mon adresse.',
+  },
+  {
     purpose: 'presented_to_landlord',
     version: '2026-11',
     title: 'Me présenter au bailleur comme porte-parole',

@@ -1,6 +1,14 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 
-export const PURPOSES = ['kept', 'called_back', 'presented_to_landlord'] as const
+/** Each is asked, given and taken back by itself. */
+export const PURPOSES = [
+  'kept',
+  'called_back',
+  'collective_demand',
+  'quoted_anonymously',
+  'research',
+  'presented_to_landlord',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** An agreement somebody gave, in words that are still known, until the day they took it back. */
