@@ -34,7 +34,7 @@ export async function addEvent(
   const admitted = admitEvent(line, thread, today)
   if (!admitted.ok) return admitted
   await insertEvent(db, complaintId, line)
-  await keepState(db, complaint, [...thread, line])
+  await keepState(db, complaint, [...thread, line], now)
   return accept(line.id)
 }
 

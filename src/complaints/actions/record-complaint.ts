@@ -77,7 +77,7 @@ async function keep(
   }
   await insertComplaint(db, complaint)
   if (told) await insertEvent(db, complaint.id, told)
-  await keepState(db, complaint, told ? [told] : [])
+  await keepState(db, complaint, told ? [told] : [], now)
   return complaint.id
 }
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { copyOf } from '../../deadlines/domain/rule-copy.ts'
+import { findRule } from '../../deadlines/domain/register.ts'
+import { line } from '../../../tools/testing/thread.ts'
+import { deadlinesOf, nextDueOn } from './complaint-deadlines.ts'
+import type { ThreadEvent } from './event.ts'
+
+const asked = (thread: readonly ThreadEvent[], rest: Partial<Parameters<typeof deadlinesOf>[0]> = {}) =>
+  deadlinesOf({ thread, problemCode: 'damp.kitchen', zone: 'national', charter: [], copied: [], ...rest })
+
+const WRITTEN = 'written_demand'
+const remedy = (thread: readonly ThreadEvent[], rest = {}) =>
+  asked(thread, rest).filter(({ rule }) => rule.id === WRITTEN)
+const told = line('2026-07-02', 'first_telling', { channel: 'in_person' })
+const demanded = line('2026-09-04', 'reminder', { channel: 'registered_letter' })
+
+describe('the deadlines of a complaint', () => {
+  it('start on what starts them: told aloud, nothing runs that needs a writing', () => {
+    expect(remedy([told])).toEqual([])
+    expect(remedy([told, demanded])).toMatchObject([
+      { run: 1, started: { latest: '2026-09-04' }, dueOn: '2026-11-04' },
+    ])
+  })
+
+  it('start on the first writing, not on the second', () => {
+    const again = line('2026-10-01', 'reminder', { channel: 'email' })
+    expect(remedy([told, again, demanded])).toMatchObject([{ started: { latest: '2026-09-04' } }])
+  })
+
+  it('stop when it is repaired, or when the wait ends otherwise', () => {
+    expect(remedy([told, demanded])[0]?.stopped).toBeUndefined()
+    expect(remedy([told, demanded, line('2026-10-01', 'work_done')])[0]?.stopped?.latest).toBe('2026-10-01')
+    expect(remedy([told, demanded, line('2026-10-01', 'moved_out')])[0]?.stopped?.latest).toBe('2026-10-01')
+  })
+
+  it('keep the rule as it was copied, whatever the register says since', () => {
+    const known = findRule(WRITTEN)
+    if (!known) throw new Error('the register lost its written demand')
+    const copied = [{ run: 1, rule: { ...copyOf(known), length: 3, rulesVersion: '2019' } }]
+    expect(remedy([told, demanded], { copied })).toMatchObject([
+      { dueOn: '2026-12-04', rule: { rulesVersion: '2019' } },
+    ])
+  })
+
+  it('move with the event that a correction dates otherwise, and go with the one that is taken back', () => {
+    const corrected = line('2026-09-10', 'reminder', {
+      channel: 'registered_letter',
+      supersedes: demanded.id,
+    })
+    expect(remedy([told, demanded, corrected])).toMatchObject([{ dueOn: '2026-11-10' }])
+    expect(remedy([told, demanded, line('2026-09-11', 'retraction', { supersedes: demanded.id })])).toEqual(
+      [],
+    )
+  })
+
+  it('start again when the trouble comes back', () => {
+    const thread = [
+      told,
+      demanded,
+      line('2026-10-01', 'confirmed_gone'),
+      line('2026-11-01', 'recurrence', { channel: 'email' }),
+    ]
+    expect(remedy(thread)).toMatchObject([
+      { run: 1, dueOn: '2026-11-04', stopped: { latest: '2026-10-01' } },
+      { run: 2, dueOn: '2027-01-01' },
+    ])
+  })
+
+  it('come next only when they bind the landlord and still run; a foreign norm never does', () => {
+    const deadlines = asked([told, demanded])
+    expect(deadlines.some(({ rule }) => rule.kind === 'R')).toBe(true)
+    expect(nextDueOn(deadlines)).toBe('2026-11-04')
+    expect(nextDueOn(asked([told, demanded, line('2026-10-01', 'confirmed_gone')]))).toBeUndefined()
+  })
+})

@@ -1,0 +1,83 @@
+import { copyOf, dueOf, type RuleCopy } from '../../deadlines/domain/rule-copy.ts'
+import { rulesStartedBy } from '../../deadlines/domain/register.ts'
+import type { DeadlineRule, Trigger } from '../../deadlines/domain/rule.ts'
+import { NO_FLOOR } from '../../kernel/approximate-day.ts'
+import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import type { HolidayZone } from '../../kernel/holiday-rules.ts'
+import type { Moment } from '../../kernel/length.ts'
+import type { ThreadEvent } from './event.ts'
+import { type Occurrence, occurrencesOf } from './triggers.ts'
+
+/** The rule that applied, as it was when it started to run on a complaint, and what the thread says of it. */
+export type ComplaintDeadline = {
+  readonly rule: RuleCopy
+  /** Which run of the wait it belongs to: 1 is the first. */
+  readonly run: number
+  readonly started: Moment
+  readonly dueOn?: CalendarDay
+  readonly stopped?: Moment
+}
+
+type Asked = {
+  readonly thread: readonly ThreadEvent[]
+  readonly problemCode: string
+  readonly zone: HolidayZone
+  /** What the landlord's charter says, with its own validity. */
+  readonly charter: readonly DeadlineRule[]
+  /** The copies already made: a rule that changed since does not touch them. */
+  readonly copied: readonly Pick<ComplaintDeadline, 'rule' | 'run'>[]
+}
+
+/** The deadlines of a complaint as its thread stands: rules are copied once, days are computed again. */
+export function deadlinesOf({
+  thread,
+  problemCode,
+  zone,
+  charter,
+  copied,
+}: Asked): readonly ComplaintDeadline[] {
+  const occurrences = occurrencesOf(thread)
+  const starts = occurrences.filter((one, at) => at === occurrences.findIndex((other) => isSame(one, other)))
+  return starts.flatMap((start) => {
+    const { trigger, run, at } = start
+    const kept = copied.filter((copy) => copy.run === run && copy.rule.startsOn === trigger)
+    const rules =
+      kept.length > 0 ? kept.map(({ rule }) => rule) : newCopies(trigger, problemCode, at, charter)
+    return rules.map((rule) => deadlineOf(rule, start, occurrences, zone))
+  })
+}
+
+const isSame = (a: Occurrence, b: Occurrence): boolean => a.trigger === b.trigger && a.run === b.run
+
+const newCopies = (
+  trigger: Trigger,
+  family: string,
+  at: Moment,
+  charter: readonly DeadlineRule[],
+): RuleCopy[] => rulesStartedBy({ trigger, family, on: at.latest, charter }).map(copyOf)
+
+const ENDS: readonly Trigger[] = ['gone', 'left']
+
+function deadlineOf(
+  rule: RuleCopy,
+  { run, at: started }: Occurrence,
+  occurrences: readonly Occurrence[],
+  zone: HolidayZone,
+): ComplaintDeadline {
+  const { dueOn } = dueOf(rule, { earliest: started.earliest ?? NO_FLOOR, latest: started.latest }, zone)
+  const stop = occurrences.find(
+    (one) =>
+      one.run === run &&
+      one.at.latest >= started.latest &&
+      (rule.stopsOn.includes(one.trigger) || ENDS.includes(one.trigger)),
+  )
+  return { rule, run, started, ...(dueOn && { dueOn }), ...(stop && { stopped: stop.at }) }
+}
+
+/** The first day, passed or to come, that binds the landlord and that nothing has stopped; a norm from elsewhere binds nobody. */
+export function nextDueOn(deadlines: readonly ComplaintDeadline[]): CalendarDay | undefined {
+  return deadlines
+    .filter(({ rule, stopped }) => rule.kind !== 'R' && rule.bound === 'landlord' && !stopped)
+    .flatMap(({ dueOn }) => dueOn ?? [])
+    .toSorted()[0]
+}
