@@ -1,0 +1,48 @@
+/** Typst in process. Loaded in the press's thread only: it takes some hundred megabytes once it has worked. */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { fileURLToPath } from 'node:url'
+import { coverageOf } from './coverage.ts'
+import { readFonts } from './fonts.ts'
+import { type Json, printable } from './printable.ts'
+
+const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url))
+
+export const TEMPLATE_NAMES = ['letter', 'dossier', 'slip'] as const
+export type TemplateName = (typeof TEMPLATE_NAMES)[number]
+
+export type Typst = (template: TemplateName, data: Json) => Uint8Array
+
+/** Data reaches the template as JSON in `sys.inputs`: what somebody typed is a string there, never markup. */
+export function startTypst(): Typst {
+  const fonts = readFonts()
+  const covers = coverageOf(fonts)
+  const compiler = withoutMachineFonts(() =>
+    NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts] }] }),
+  )
+  return (template, data) => {
+    const inputs = { data: JSON.stringify(printable(data, covers)) }
+    const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}/${template}.typ`, inputs })
+    const { result } = compiled
+    if (!result) {
+      const error = compiled.takeError()
+      throw new Error(
+        `typst: ${template}: ${JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document')}`,
+      )
+    }
+    const pdf = new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1' }))
+    compiler.evictCache(8)
+    return pdf
+  }
+}
+
+/** The compiler asks the process which fonts the machine has: for that moment, none. */
+function withoutMachineFonts<T>(make: () => T): T {
+  const before = process.env['FONTCONFIG_FILE']
+  process.env['FONTCONFIG_FILE'] = fileURLToPath(new URL('./fonts.conf', import.meta.url))
+  try {
+    return make()
+  } finally {
+    if (before === undefined) delete process.env['FONTCONFIG_FILE']
+    else process.env['FONTCONFIG_FILE'] = before
+  }
+}
