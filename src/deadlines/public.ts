@@ -8,3 +8,7 @@ export { findRule, REGISTER, RULES_VERSION, rulesStartedBy, type Start } from '.
 export { copyOf, type Due, dueOf, type RuleCopy, type StartedOn } from './domain/rule-copy.ts'
 /** Where a deadline stands on a day: running, met, late, passed, or without a figure. */
 export { type Span, standing, type Standing } from './domain/standing.ts'
+/** What a landlord promised: its own published charter and what this space wrote of it, each with its origin. */
+export { charterRulesFor } from './store/published.ts'
+/** A rule of a charter, and who wrote it here. */
+export type { CharterOrigin, CharterRule } from './domain/charter.ts'

@@ -13,7 +13,8 @@ export const copyOf = (rule: DeadlineRule): RuleCopy => ({
   stopsOn: [...rule.stopsOn],
   families: [...rule.families],
   source: { ...rule.source },
-  rulesVersion: RULES_VERSION,
+  // A charter's rule is a row of its own for each version.
+  rulesVersion: rule.kind === 'C' ? rule.id : RULES_VERSION,
 })
 
 /** When it started, as well as it is known: the same day twice when it is known to the day. */
