@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   jsonb: 'Json',
   _text: 'string[]',
   _uuid: 'string[]',
+  _date: 'string[]',
 }
 
 /** Columns of every table of ours, as the database has them. */

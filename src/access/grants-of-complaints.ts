@@ -1,4 +1,4 @@
-import { CONTENTS, DECIDER, type Grant, READ, type Verb } from './grant.ts'
+import { CONTENTS, DECIDER, type Grant, READ, type Verb, WRITE } from './grant.ts'
 
 const toUnion = (
   table: string,
@@ -14,6 +14,13 @@ const officer = (table: string, why: string): Grant => ({
   when: 'in_space',
   why,
 })
+
+const own = (
+  table: string,
+  verbs: readonly Verb[],
+  why: string,
+  rest: Pick<Grant, 'columns'> = {},
+): Grant => ({ ...toUnion(table, verbs, why, rest), when: 'self' })
 
 /** Complaints are the union's alone. A thread is only added to: nobody may rewrite or remove a line. */
 export const COMPLAINTS: readonly Grant[] = [
@@ -33,9 +40,20 @@ export const COMPLAINTS: readonly Grant[] = [
   ),
   toUnion(
     'complaint_deadline',
-    ['select', 'insert', 'update'],
-    'La règle qui s’appliquait est copiée, puis datée.',
+    ['select', 'insert', 'update', 'delete'],
+    'La règle qui s’appliquait est copiée, puis datée ; elle part avec l’événement qui l’avait fait courir.',
   ),
+  own('saved_view', [...WRITE, 'delete'], 'Chacun·e garde ses vues, les renomme et les retire.', {
+    columns: ['name', 'query'],
+  }),
+  own('digest_refusal', ['select', 'insert', 'delete'], 'Chacun·e décide de recevoir le courriel du matin.'),
+  {
+    table: 'digest_refusal',
+    verbs: READ,
+    to: 'system',
+    when: 'anywhere',
+    why: 'Ne pas écrire à qui ne le veut pas.',
+  },
   officer('complaint', 'Effacer une réclamation à la demande du foyer.'),
   {
     table: 'complaint',

@@ -142,6 +142,7 @@ const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   membership: () => sql`ended_at = now()`,
   form_receipt: () => sql`answer_path = '/ailleurs'`,
   complaint: () => sql`version = version + 1`,
+  saved_view: () => sql`query = ''`,
   charter_rule: () => sql`valid_until = '2030-01-01'`,
 }
 const DIRECTORY_COLUMN: Record<string, string> = {

@@ -22,6 +22,8 @@ const OF_UNION = [
   'complaint_event',
   'complaint_state',
   'complaint_deadline',
+  'saved_view',
+  'digest_refusal',
 ] as const
 /** Written by whoever reads a landlord's charter, and by the landlord: in a table of each of the two kinds. */
 const OF_UNION_AND_DESK = ['charter_rule'] as const

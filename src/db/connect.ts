@@ -6,6 +6,9 @@ import type { Tables } from './tables.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text) // a day is not an instant
+const DAYS = 1182 // date[], which pg's list of names does not have
+const types: { setTypeParser(type: number, read: (text: string) => unknown): void } = pg.types
+types.setTypeParser(DAYS, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')))
 
 export type Database = Kysely<Tables>
 /** One pool per login role; `close` ends them all. */
@@ -16,6 +19,7 @@ const MOST_CONNECTIONS: Record<Login, number> = {
   desk: 4,
   programme: 4,
   research: 4,
+  household: 4,
   public: 6,
   system: 3,
   doorkeeper: 2,

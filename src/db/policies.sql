@@ -564,12 +564,14 @@ create policy delete_6 on union_space.complaint for delete to {{system}} using (
 -- union_space.complaint_deadline
 alter table union_space.complaint_deadline enable row level security;
 alter table union_space.complaint_deadline force row level security;
+grant delete on union_space.complaint_deadline to {{union}};
 grant insert on union_space.complaint_deadline to {{union}};
 grant select on union_space.complaint_deadline to {{union}};
 grant update on union_space.complaint_deadline to {{union}};
 create policy select_1 on union_space.complaint_deadline for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy insert_2 on union_space.complaint_deadline for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy update_3 on union_space.complaint_deadline for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.complaint_deadline for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- union_space.complaint_event
 alter table union_space.complaint_event enable row level security;
@@ -606,6 +608,18 @@ create policy update_3 on union_space.consent for update to {{union}} using (spa
 create policy delete_4 on union_space.consent for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_5 on union_space.consent for select to {{system}} using (true);
 create policy delete_6 on union_space.consent for delete to {{system}} using (true);
+
+-- union_space.digest_refusal
+alter table union_space.digest_refusal enable row level security;
+alter table union_space.digest_refusal force row level security;
+grant delete on union_space.digest_refusal to {{union}};
+grant insert on union_space.digest_refusal to {{union}};
+grant select on union_space.digest_refusal to {{system}};
+grant select on union_space.digest_refusal to {{union}};
+create policy select_1 on union_space.digest_refusal for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.digest_refusal for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_3 on union_space.digest_refusal for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.digest_refusal for select to {{system}} using (true);
 
 -- union_space.form_receipt
 alter table union_space.form_receipt enable row level security;
@@ -741,6 +755,18 @@ grant select on union_space.purge_register to {{union}};
 create policy select_1 on union_space.purge_register for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on union_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on union_space.purge_register for insert to {{system}} with check (true);
+
+-- union_space.saved_view
+alter table union_space.saved_view enable row level security;
+alter table union_space.saved_view force row level security;
+grant delete on union_space.saved_view to {{union}};
+grant insert on union_space.saved_view to {{union}};
+grant select on union_space.saved_view to {{union}};
+grant update (name, query) on union_space.saved_view to {{union}};
+create policy select_1 on union_space.saved_view for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.saved_view for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.saved_view for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.saved_view for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- union_space.space
 alter table union_space.space enable row level security;

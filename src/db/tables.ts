@@ -94,6 +94,7 @@ export interface ComplaintDeadline {
   due_on: string | null
   stopped_earliest: string | null
   stopped_latest: string | null
+  run: Generated<number>
 }
 
 export interface ComplaintEvent {
@@ -147,6 +148,9 @@ export interface ComplaintState {
   next_due_on: string | null
   last_event_on: string | null
   event_count: Generated<number>
+  promises_kept: Generated<number>
+  promises_late: Generated<number>
+  awaited_days: Generated<string[]>
 }
 
 export interface Consent {
@@ -158,6 +162,12 @@ export interface Consent {
   given_on: string
   withdrawn_on: string | null
   recorded_by: string
+}
+
+export interface DigestRefusal {
+  space_id: string
+  id: string
+  account_id: string
 }
 
 export interface DoorwayDelivery {
@@ -427,6 +437,14 @@ export interface PurgeRegister {
   purged_at: Date
 }
 
+export interface SavedView {
+  space_id: string
+  id: string
+  account_id: string
+  name: string
+  query: string
+}
+
 export interface Space {
   space_id: string
   id: string
@@ -458,6 +476,7 @@ export interface Tables {
   complaint_event: ComplaintEvent
   complaint_state: ComplaintState
   consent: Consent
+  digest_refusal: DigestRefusal
   'doorway.delivery': DoorwayDelivery
   estate: Estate
   form_receipt: FormReceipt
@@ -486,6 +505,7 @@ export interface Tables {
   person: Person
   'public_space.publication': PublicSpacePublication
   purge_register: PurgeRegister
+  saved_view: SavedView
   space: Space
   staircase: Staircase
 }

@@ -118,6 +118,8 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
     started_earliest: '2026-11-01',
     started_latest: '2026-11-01',
   }),
+  saved_view: (w) => ({ account_id: w.accountId, name: fresh(), query: 'etat=en-cours' }),
+  digest_refusal: (w) => ({ account_id: w.accountId }),
   charter_rule: (w) => ({
     institution_id: w.parents.institution,
     title: 'Fuite : intervention',

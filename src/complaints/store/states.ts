@@ -52,7 +52,12 @@ function clockColumns({ tenant: waits, landlord: files, answer: answers, lastWor
 }
 
 function countColumns(state: ComplaintState) {
-  const awaited = state.promises.filter(({ keptOn }) => keptOn === undefined).map(({ dueOn }) => dueOn)
+  const awaited = state.promises
+    .filter(({ keptOn }) => keptOn === undefined)
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+  const kept = state.promises.filter(({ keptOn }) => keptOn !== undefined)
+  const late = kept.filter(({ dueOn, keptOn }) => keptOn && (keptOn.earliest ?? keptOn.latest) > dueOn)
   return {
     longest_silence: state.longestSilence,
     contested: state.contested,
@@ -62,7 +67,10 @@ function countColumns(state: ComplaintState) {
     contempts: state.contempts,
     missed_appointments: state.missedAppointments,
     promises: state.promises.length,
-    next_promise_on: awaited.toSorted()[0] ?? null,
+    promises_kept: kept.length - late.length,
+    promises_late: late.length,
+    awaited_days: awaited,
+    next_promise_on: awaited[0] ?? null,
     last_event_on: state.lastEventOn ?? null,
     event_count: state.eventCount,
   }

@@ -62,6 +62,20 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   {
+    table: 'saved_view',
+    keptFor: { as: 'its_account' },
+    countedFrom: 'la suppression du compte',
+    why: 'Une vue est à la personne qui l’a nommée, qui la retire quand elle veut.',
+    source: MINIMISED,
+  },
+  {
+    table: 'digest_refusal',
+    keptFor: { as: 'its_account' },
+    countedFrom: 'la suppression du compte',
+    why: 'Ne pas recevoir le courriel du matin est un choix qui dure.',
+    source: 'RGPD, article 21 (opposition)',
+  },
+  {
     table: 'invitation',
     keptFor: { days: 30 },
     countedFrom: 'la fin de validité de l’invitation',
