@@ -56,6 +56,7 @@ export const Layout = ({ lang = 'fr', dir = 'ltr', ...p }: LayoutProps) => (
   </html>
 )
 
+/** On a phone the pages and the account wait behind one button, opened by the browser itself; on a desk they stand in a line. */
 const Header = ({ nav = [], space, person }: LayoutProps) => (
   <header class="top">
     <div>
@@ -63,34 +64,50 @@ const Header = ({ nav = [], space, person }: LayoutProps) => (
         <Logo />
         <span lang="fr">Palier</span>
       </a>
-      {nav.length === 0 ? null : (
-        <nav class="nav" aria-label="Principale">
-          {nav.map(({ href, label, current }) => (
-            <a key={href} href={href} {...(current ? { 'aria-current': 'page' as const } : {})}>
-              {label}
-            </a>
-          ))}
-        </nav>
+      {space === undefined || person === undefined ? null : (
+        <a class="here" href="/espaces">
+          <bdi>{space}</bdi>
+        </a>
       )}
-      {person === undefined ? null : (
-        <div class="space">
-          {space === undefined ? null : (
-            <a href="/espaces">
-              <bdi>{space}</bdi>
-            </a>
-          )}
-          <a href="/compte">
-            <bdi>{person}</bdi>
-          </a>
-          <Form action="/sortir">
-            <button class="link" type="submit">
-              Sortir
-            </button>
-          </Form>
-        </div>
+      {nav.length === 0 && person === undefined ? null : (
+        <>
+          <button class="menubutton" type="button" popovertarget="menu">
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <path d="M2 5h16M2 10h16M2 15h16" />
+            </svg>
+            Menu
+          </button>
+          <Menu nav={nav} person={person} />
+        </>
       )}
     </div>
   </header>
+)
+
+const Menu = ({ nav, person }: { nav: readonly NavItem[]; person: string | undefined }) => (
+  <div class="menu" id="menu" popover="auto">
+    {nav.length === 0 ? null : (
+      <nav class="nav" aria-label="Principale">
+        {nav.map(({ href, label, current }) => (
+          <a key={href} href={href} {...(current ? { 'aria-current': 'page' as const } : {})}>
+            {label}
+          </a>
+        ))}
+      </nav>
+    )}
+    {person === undefined ? null : (
+      <div class="account">
+        <a href="/compte">
+          <bdi>{person}</bdi>
+        </a>
+        <Form action="/sortir">
+          <button class="link" type="submit">
+            Sortir
+          </button>
+        </Form>
+      </div>
+    )}
+  </div>
 )
 
 /** The page as it is sent. */

@@ -12,10 +12,14 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => string
 }
 
+/** Figures in three columns hold in a phone; words or more columns would be cut, and each row then lays its cells down, named. */
+const laysDown = <Row,>(columns: readonly Column<Row>[]): boolean =>
+  columns.length > 3 || (columns.length > 2 && columns.some((c, i) => i > 0 && !c.numeric))
+
 /** A table inside its own named, focusable scroll: the page itself never scrolls sideways. The first column heads its row. */
 export const DataTable = <Row,>({ caption, columns, rows, keyOf }: Props<Row>) => (
   <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
-    <table>
+    <table {...(laysDown(columns) ? { class: 'lays' } : {})}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -35,7 +39,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf }: Props<Row>) =
                   {c.cell(row)}
                 </th>
               ) : (
-                <td key={c.header} {...(c.numeric ? { class: 'n' } : {})}>
+                <td key={c.header} data-label={c.header} {...(c.numeric ? { class: 'n' } : {})}>
                   {c.cell(row)}
                 </td>
               ),

@@ -30,7 +30,6 @@ export const wordsOfErrors = {
       'Palier ne peut rien lire ni écrire en ce moment. Ce que vous aviez écrit n’est pas perdu si vous gardez cette page ouverte\u202f: réessayez dans un instant.',
   },
   reference: (reference: string) => `Référence\u202f: ${reference}`,
-  demoBanner:
-    'Démonstration\u202f: les personnes, les lieux et les bailleurs sont inventés. N’écrivez rien de vrai.',
+  demoBanner: 'Démonstration\u202f: tout est inventé. N’écrivez rien de vrai.',
   toHome: 'Revenir à l’accueil',
 } as const

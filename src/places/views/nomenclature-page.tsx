@@ -5,7 +5,7 @@ const COLUMNS = [
   { header: 'Famille', cell: (f: Family) => f.label },
   {
     header: 'Ce qu’elle distingue',
-    cell: (f: Family) => (f.kinds.length === 0 ? '–' : f.kinds.map((k) => k.label).join(' · ')),
+    cell: (f: Family) => (f.kinds.length === 0 ? '' : f.kinds.map((k) => k.label).join(' · ')),
   },
   { header: 'Code', cell: (f: Family) => <bdi>{f.code}</bdi> },
 ]

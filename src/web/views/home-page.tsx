@@ -88,7 +88,7 @@ const Building = () => (
         rows={[...waitsByEntrance]}
         keyOf={(w) => w.name}
         columns={[
-          { header: 'Entrée', cell: (w) => w.name },
+          { header: 'Entrée', cell: (w) => `Entrée ${w.name}` },
           { header: 'Attendent', numeric: true, cell: (w) => formatNumber(w.waiting) },
           { header: 'Plus longue, au moins', numeric: true, cell: (w) => formatDays(w.longest) },
           { header: 'Plus de 3 mois', numeric: true, cell: (w) => formatNumber(w.long) },
