@@ -6,3 +6,9 @@ export { type AddRefusal, addEvent, type NewEvent } from './actions/add-event.ts
 export { findComplaint, type PlacedComplaint } from './store/complaints.ts'
 /** Every line of one thread, superseded ones included. */
 export { readThread } from './store/events.ts'
+/** The rows of a thread, of what it says and of its deadlines: for the seed, which writes them many at a time. */
+export { eventRow } from './store/events.ts'
+/** What a thread says, as a row. */
+export { stateRow } from './store/states.ts'
+/** A copied deadline, as a row. */
+export { deadlineRow } from './store/deadlines.ts'

@@ -1,5 +1,6 @@
 import { foldText } from '../kernel/fold-text.ts'
 import { addDays, type CalendarDay } from '../kernel/calendar-day.ts'
+import type { Purpose } from '../people/domain/consent.ts'
 import { seedId } from './neighbourhood.ts'
 
 const FIRST = [
@@ -71,6 +72,13 @@ const SINCE = [
   '12 janvier 2020',
 ]
 
+const AGREED: readonly (readonly Purpose[])[] = [
+  ['kept', 'called_back', 'collective_demand'],
+  ['kept'],
+  ['kept', 'called_back', 'collective_demand', 'quoted_anonymously'],
+  ['kept', 'collective_demand', 'research'],
+]
+
 const pick = <T>(list: readonly T[], n: number): T => {
   const found = list[n % list.length]
   if (found === undefined) throw new Error('an empty list has nothing to pick')
@@ -87,7 +95,7 @@ export type Household = {
   readonly searchText: string
   readonly lastContactOn: CalendarDay
   readonly since: string
-  readonly recalled: boolean
+  readonly agreed: readonly Purpose[]
 }
 
 /** The n-th invented household of a union: the same at every demonstration. Numbers in 06 39 98 are kept for fiction. */
@@ -105,6 +113,6 @@ export function household(space: string, n: number, today: CalendarDay): Househo
     searchText: foldText(`${name} ${phone.replaceAll(' ', '')}`),
     lastContactOn: addDays(today, -((n * 37) % 600)),
     since: pick(SINCE, n),
-    recalled: n % 2 === 0,
+    agreed: pick(AGREED, n),
   }
 }

@@ -4,6 +4,10 @@ import { nameUuid } from '../kernel/ids.ts'
 const SEED = '6b6f5f0e-3c1d-4c56-9d52-0d6a0f0a9b11'
 export const seedId = (...parts: readonly string[]): string => nameUuid(SEED, parts.join('/'))
 
+/** The same number at every demonstration, from 0 to 1, for each name. */
+export const chance = (...names: readonly string[]): number =>
+  Number.parseInt(seedId('chance', ...names).slice(0, 8), 16) / 0x1_0000_0000
+
 /** Invented communes: no commune of France has a code in 99. */
 export const COMMUNES = [
   { code: '99101', name: 'Auvelle', postcode: '99100' },

@@ -6,10 +6,10 @@ import { homeId } from '../places/domain/home-id.ts'
 import { type Household, household } from './households.ts'
 import { demoAccountId } from './demo-people.ts'
 import { ESTATES } from './estates.ts'
-import { seedId, type SpaceKey } from './neighbourhood.ts'
+import { chance, seedId, type SpaceKey } from './neighbourhood.ts'
 
-/** Every third home has told the union who lives there. */
-const MET_ONE_IN = 3
+/** One home in three has told the union who lives there, here and there in the staircases. */
+const MET = 1 / 3
 
 type Home = {
   space_id: string
@@ -24,11 +24,8 @@ type Home = {
 export async function plantHouseholds(db: Database, today: CalendarDay): Promise<void> {
   const rooms = db.withSchema('union_space')
   for (const union of new Set(ESTATES.map((e) => e.union))) {
-    const homes = homesOf(union)
-    await rooms.insertInto('home').values(homes).execute()
-    const met = homes
-      .filter((_home, n) => n % MET_ONE_IN === 0)
-      .map((home, n) => ({ home, who: household(union, n, today) }))
+    await rooms.insertInto('home').values(homesOf(union)).execute()
+    const met = metIn(union, today)
     await rooms
       .insertInto('person')
       .values(met.map(({ home, who }) => personRow(home.space_id, who)))
@@ -43,6 +40,19 @@ export async function plantHouseholds(db: Database, today: CalendarDay): Promise
       .execute()
   }
 }
+
+/** Bâtiment C of the Tilleuls, entrée 14, eighth floor, second door: whose complaint the guide and the gallery tell. */
+export const SHOWN_HOME = homeId(
+  seedId('space', 'tilleuls'),
+  seedId('staircase', 'Résidence des Tilleuls', 'Bâtiment C', '14'),
+  { floor: 8, position: 2 },
+)
+
+/** The homes where somebody told the union who lives there, and who that is. */
+export const metIn = (union: SpaceKey, today: CalendarDay) =>
+  homesOf(union)
+    .filter((home) => home.id === SHOWN_HOME || chance(home.id, 'met') < MET)
+    .map((home, n) => ({ home, who: household(union, n, today) }))
 
 function homesOf(union: SpaceKey): Home[] {
   const spaceId = seedId('space', union)
@@ -96,7 +106,7 @@ function occupancyRow(home: Home, who: Household, today: CalendarDay) {
 }
 
 const consentRows = (spaceId: string, who: Household) =>
-  (who.recalled ? (['kept', 'called_back'] as const) : (['kept'] as const)).map((purpose) => ({
+  who.agreed.map((purpose) => ({
     space_id: spaceId,
     id: seedId('consent', who.personId, purpose),
     person_id: who.personId,

@@ -1,4 +1,4 @@
-import type { ScopedDb } from '../../access/scope.ts'
+import type { ThreadDb } from '../../access/scope.ts'
 import type { RuleCopy } from '../../deadlines/public.ts'
 import { NO_FLOOR } from '../../kernel/approximate-day.ts'
 import { calendarDay, parseCalendarDay } from '../../kernel/calendar-day.ts'
@@ -17,7 +17,7 @@ function momentOf(earliest: string | null, latest: string | null): Moment | unde
 
 /** The deadlines of one complaint, in the order in which they started. */
 export async function readDeadlines(
-  db: ScopedDb,
+  db: ThreadDb,
   complaintId: string,
 ): Promise<readonly ComplaintDeadline[]> {
   const rows = await db.sql
@@ -46,7 +46,7 @@ export async function readDeadlines(
 
 /** Writes the deadlines as they stand; one whose start was taken back goes. */
 export async function writeDeadlines(
-  db: ScopedDb,
+  db: ThreadDb,
   complaintId: string,
   deadlines: readonly ComplaintDeadline[],
   now: Date,
@@ -55,7 +55,7 @@ export async function writeDeadlines(
   if (deadlines.length === 0) return
   await db.sql
     .insertInto('complaint_deadline')
-    .values(deadlines.map((deadline) => rowOf(db.actor.spaceId, complaintId, deadline, now)))
+    .values(deadlines.map((deadline) => deadlineRow(db.actor.spaceId, complaintId, deadline, now)))
     .onConflict((oc) =>
       oc.columns(['space_id', 'complaint_id', 'rule_id', 'run']).doUpdateSet((x) => ({
         started_earliest: x.ref('excluded.started_earliest'),
@@ -68,7 +68,8 @@ export async function writeDeadlines(
     .execute()
 }
 
-const rowOf = (
+/** The row of one deadline. */
+export const deadlineRow = (
   spaceId: string,
   complaintId: string,
   { rule, run, started, dueOn, stopped }: ComplaintDeadline,
@@ -88,7 +89,7 @@ const rowOf = (
 })
 
 async function removeOthers(
-  db: ScopedDb,
+  db: ThreadDb,
   complaintId: string,
   deadlines: readonly ComplaintDeadline[],
 ): Promise<void> {

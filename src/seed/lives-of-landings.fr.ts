@@ -1,0 +1,151 @@
+import { type Life, repaired } from './lives.ts'
+
+/** Troubles of what neighbours share; the lift and the hot water come back. */
+export const LANDING_LIVES: readonly Life[] = [
+  {
+    problem: 'equipment.lift',
+    shared: 'staircase',
+    words: 'L’ascenseur est en panne, Mme B. ne sort plus du huitième.',
+    steps: [
+      { after: 0, kind: 'first_telling', channel: 'phone', to: 'l’ascensoriste' },
+      { after: 1, kind: 'registered', channel: 'phone' },
+      { after: 3, kind: 'promise', channel: 'caretaker', promise: { what: 'work', in: 7 } },
+      { after: 4, kind: 'effect', effect: 'isolation', words: 'Elle attend que sa fille monte les courses.' },
+      { after: 12, kind: 'reminder', channel: 'email', to: 'l’agence', evidence: 'screenshot' },
+      ...repaired(11, 'Il remarche.'),
+      {
+        after: 60,
+        kind: 'recurrence',
+        channel: 'phone',
+        to: 'l’ascensoriste',
+        words: 'De nouveau bloqué au rez-de-chaussée.',
+      },
+      { after: 20, kind: 'reminder', channel: 'email', evidence: 'screenshot' },
+    ],
+  },
+  {
+    problem: 'heating.none',
+    shared: 'building',
+    months: [11, 12],
+    words: 'Pas de chauffage dans tout le bâtiment.',
+    steps: [
+      { after: 0, kind: 'first_telling', channel: 'phone', to: 'l’astreinte' },
+      { after: 0, kind: 'acknowledged', channel: 'sms', evidence: 'screenshot' },
+      {
+        after: 4,
+        kind: 'answer_holding',
+        channel: 'sms',
+        evidence: 'screenshot',
+        words: 'Une pièce est commandée.',
+      },
+      { after: 7, kind: 'reminder', channel: 'email', to: 'la direction', evidence: 'screenshot' },
+      ...repaired(6, 'Le chauffage est revenu.'),
+      {
+        after: 340,
+        kind: 'recurrence',
+        channel: 'phone',
+        to: 'l’astreinte',
+        words: 'Encore en panne au premier froid.',
+      },
+      ...repaired(16, 'Revenu.'),
+      {
+        after: 345,
+        kind: 'recurrence',
+        channel: 'phone',
+        to: 'l’astreinte',
+        words: 'Troisième hiver de suite.',
+      },
+    ],
+  },
+  {
+    problem: 'cleanliness',
+    shared: 'staircase',
+    words: 'Les parties communes ne sont plus nettoyées depuis la fin du marché.',
+    steps: [
+      { after: 0, kind: 'first_telling', channel: 'caretaker', to: 'le gardien', vague: 'about' },
+      { after: 30, kind: 'reminder', channel: 'letter', to: 'l’agence', evidence: 'letter' },
+      {
+        after: 25,
+        kind: 'answer_substantive',
+        channel: 'letter',
+        evidence: 'letter',
+        words: 'Un nouveau prestataire commence le mois prochain.',
+      },
+      { after: 1, kind: 'promise', channel: 'letter', evidence: 'letter', promise: { what: 'work', in: 30 } },
+      { after: 60, kind: 'reminder', channel: 'meeting', to: 'la responsable de secteur' },
+    ],
+  },
+  {
+    problem: 'hazard.floor',
+    shared: 'staircase',
+    words: 'Une marche descellée entre le deux et le trois.',
+    steps: [
+      { after: 0, kind: 'first_telling', channel: 'caretaker', to: 'la gardienne' },
+      { after: 5, kind: 'visit', channel: 'in_person', to: 'la responsable de secteur' },
+      ...repaired(8),
+    ],
+  },
+  {
+    problem: 'fire',
+    shared: 'building',
+    words: 'La trappe de désenfumage est bloquée.',
+    steps: [
+      { after: 0, kind: 'first_telling', channel: 'email', to: 'l’agence', evidence: 'screenshot' },
+      { after: 2, kind: 'answer_substantive', channel: 'email', evidence: 'screenshot' },
+      { after: 3, kind: 'work_order', channel: 'email', evidence: 'screenshot' },
+      ...repaired(10),
+    ],
+  },
+  {
+    problem: 'pests.rodents',
+    shared: 'building',
+    words: 'Des rats dans le local poubelles.',
+    steps: [
+      { after: 0, kind: 'first_telling', channel: 'caretaker', to: 'le gardien' },
+      { after: 20, kind: 'registered', channel: 'portal', evidence: 'landlord_file' },
+      { after: 12, kind: 'visit', channel: 'in_person', to: 'l’entreprise' },
+      { after: 1, kind: 'closed_by_landlord', channel: 'portal', evidence: 'landlord_file' },
+      {
+        after: 9,
+        kind: 'closure_contested',
+        channel: 'meeting',
+        to: 'la responsable de secteur',
+        words: 'Ils courent toujours le soir.',
+      },
+    ],
+  },
+  {
+    problem: 'parking',
+    shared: 'building',
+    words: 'Le portail du parking reste ouvert, deux voitures forcées.',
+    steps: [
+      { after: 0, kind: 'first_telling', channel: 'phone', to: 'le centre d’appels', vague: 'about' },
+      { after: 3, kind: 'contempt', channel: 'phone', contempt: 'hung_up' },
+      { after: 15, kind: 'reminder', channel: 'email', evidence: 'screenshot', to: 'l’agence' },
+      { after: 50, kind: 'refusal_without_reasons', channel: 'email', evidence: 'screenshot' },
+      {
+        after: 60,
+        kind: 'reminder',
+        channel: 'registered_letter',
+        evidence: 'registered_letter',
+        to: 'la direction',
+      },
+    ],
+  },
+  {
+    problem: 'caretaking',
+    shared: 'building',
+    words: 'Plus de gardien depuis le départ de l’ancien.',
+    steps: [
+      {
+        after: 0,
+        kind: 'first_telling',
+        channel: 'meeting',
+        to: 'la responsable de secteur',
+        vague: 'month',
+      },
+      { after: 90, kind: 'answer_holding', channel: 'letter', evidence: 'letter' },
+      { after: 160, kind: 'reminder', channel: 'meeting', to: 'la direction' },
+    ],
+  },
+]
