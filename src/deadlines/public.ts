@@ -8,6 +8,10 @@ export { findRule, REGISTER, RULES_VERSION, rulesStartedBy, type Start } from '.
 export { copyOf, type Due, dueOf, type RuleCopy, type StartedOn } from './domain/rule-copy.ts'
 /** Where a deadline stands on a day: running, met, late, passed, or without a figure. */
 export { type Span, standing, type Standing } from './domain/standing.ts'
+/** A computation, day by day, as a page shows it. */
+export { DayByDay } from './views/day-by-day.tsx'
+/** How rules and standings are said in French. */
+export { sayChecked, sayNoDay, sayRuleLength, sayStanding, sayTrigger } from './words.fr.ts'
 /** What a landlord promised: its own published charter and what this space wrote of it, each with its origin. */
 export { charterRulesFor } from './store/published.ts'
 /** A rule of a charter, and who wrote it here. */

@@ -4,6 +4,8 @@ export { circleName } from './words.fr.ts'
 export { foldEmail, INVITATION_PURPOSE, invitationPath } from './domain/invitations.ts'
 /** What came in through doors, the latest first: for the circles of `CONTENTS`. */
 export { listReceived, type ReceivedRow } from './store/passages.ts'
+/** What is published through one door, for everybody. */
+export { listPublished } from './store/publications.ts'
 /** What is out through one door of this space at this moment. */
 export { listOut, type SentRow } from './store/passages.ts'
 /** Invitations nobody has taken up: for administrators. */

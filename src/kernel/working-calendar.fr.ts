@@ -1,3 +1,5 @@
+import { type CalendarDay, weekdayOf } from './calendar-day.ts'
+import { sayDay } from './french-calendar.fr.ts'
 import { sayHoliday } from './holidays.fr.ts'
 import type { StepReason, Unit } from './working-calendar.ts'
 
@@ -37,3 +39,8 @@ export function sayReason(reason: StepReason): string {
       return sayHoliday(reason)
   }
 }
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+
+/** «vendredi 1er mai 2026». */
+export const sayWeekday = (day: CalendarDay): string => `${WEEKDAYS[weekdayOf(day) - 1] ?? ''} ${sayDay(day)}`

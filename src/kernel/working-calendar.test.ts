@@ -13,7 +13,7 @@ const due = (start: string, length: number, unit: Unit, zone = 'national' as con
 }
 
 describe('a length ends on', () => {
-  test.each([
+  test.each<readonly [string, number, Unit, string, string]>([
     // start, length, unit, day, why
     ['2026-11-23', 1, 'calendar_days', '2026-11-24', 'the start day is not counted'],
     ['2026-11-20', 2, 'calendar_days', '2026-11-22', 'calendar days end on Sundays too'],
@@ -36,7 +36,7 @@ describe('a length ends on', () => {
     ['2026-03-28', 24, 'hours', '2026-03-30', 'the night of 23 hours: one hour is left for Monday'],
     ['2026-10-24', 24, 'hours', '2026-10-25', 'the day of 25 hours'],
     ['2026-03-28', 23, 'hours', '2026-03-29', 'all of the short day'],
-  ] as const)('%s + %i %s = %s (%s)', (start, length, unit, end) => {
+  ])('%s + %i %s = %s (%s)', (start, length, unit, end) => {
     expect(due(start, length, unit)).toBe(end)
   })
 

@@ -1,6 +1,7 @@
 import { accountPublicRoutes } from '../accounts/routes/rooms.ts'
 import { accountSpaceRoutes, demoMailRoutes } from '../accounts/routes/space.tsx'
 import type { Logins } from '../db/connect.ts'
+import { registerRoutes } from '../deadlines/routes/register.tsx'
 import { doorRoutes } from '../institutions/routes/doors.tsx'
 import { institutionRoutes } from '../institutions/routes/rooms.ts'
 import { unionRoutes } from '../institutions/routes/unions.tsx'
@@ -20,6 +21,7 @@ export function publicRooms(app: PublicApp, config: Config, logins: Logins): voi
   securityRoutes(app, config.securityContact)
   accountPublicRoutes(app, config)
   unionRoutes(app)
+  registerRoutes(app)
   if (config.demo) {
     demoRoutes(app)
     demoMailRoutes(app, logins)
