@@ -165,6 +165,10 @@ describe('the gallery in a real browser', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     )
+    const fills = await page.$$eval('.facade .wall, .facade .light5, .facade .slat', (shapes) =>
+      shapes.map((shape) => getComputedStyle(shape).fill),
+    )
+    expect(new Set(fills)).toEqual(new Set(['rgb(255, 255, 255)'])) // drawn in line: no ink for the dusk
     await context.close()
   })
 })

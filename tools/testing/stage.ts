@@ -42,13 +42,20 @@ export async function openStage(t: TestDatabase): Promise<Stage> {
   }
 }
 
-type Look = { readonly axe: boolean }
+export type Look = {
+  /** Axe costs seconds: asked for everything, for contrast alone, or not at all. */
+  readonly axe: 'all' | 'contrast' | 'no'
+  readonly colorScheme?: 'light' | 'dark'
+}
 
-/** What axe finds, where asked for it costs seconds, and whether the page scrolls sideways. `PALIER_LOOK` keeps a picture. */
-export async function lookAt(page: Page, name: string, { axe }: Look): Promise<string[]> {
+/** What axe finds, and whether the page scrolls sideways. `PALIER_LOOK` keeps a picture. */
+export async function lookAt(page: Page, name: string, { axe, colorScheme }: Look): Promise<string[]> {
+  if (colorScheme) await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   const folder = process.env['PALIER_LOOK']
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  const found = axe ? (await new AxeBuilder({ page }).analyze()).violations : []
+  const builder = new AxeBuilder({ page }).setLegacyMode() // no frames here: nothing to gather in a page of its own
+  if (axe === 'contrast') builder.withRules(['color-contrast'])
+  const found = axe === 'no' ? [] : (await builder.analyze()).violations
   const wide = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
