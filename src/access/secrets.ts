@@ -16,6 +16,10 @@ export type Secrets = {
   seal(text: string): Buffer
   /** @throws when the bytes were altered or sealed elsewhere. */
   open(sealed: Buffer): string
+  /** The same for a file, under a key of this purpose and bound to what it is about: moved elsewhere, it does not open. */
+  sealBytes(purpose: string, about: string, bytes: Uint8Array): Buffer
+  /** @throws when the bytes were altered, sealed elsewhere, for another purpose or about something else. */
+  openBytes(purpose: string, about: string, sealed: Uint8Array): Buffer
 }
 
 const NONCE = 12
@@ -33,18 +37,27 @@ export function secretsOf(secret: string): Secrets {
   const sealing = keyFor('seal')
   return {
     hash: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest(),
-    seal(text) {
-      const nonce = randomBytes(NONCE)
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce)
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, cipher.getAuthTag(), body])
-    },
-    open(sealed) {
-      const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, NONCE))
-      decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
-      return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
-    },
+    seal: (text) => sealed(sealing, '', Buffer.from(text, 'utf8')),
+    open: (bytes) => opened(sealing, '', bytes).toString('utf8'),
+    sealBytes: (purpose, about, bytes) => sealed(keyFor(`seal:${purpose}`), about, bytes),
+    openBytes: (purpose, about, bytes) => opened(keyFor(`seal:${purpose}`), about, bytes),
   }
+}
+
+function sealed(key: KeyObject, about: string, bytes: Uint8Array): Buffer {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+  cipher.setAAD(Buffer.from(about, 'utf8'))
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+function opened(key: KeyObject, about: string, bytes: Uint8Array): Buffer {
+  const nonce = bytes.subarray(0, NONCE)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+  decipher.setAAD(Buffer.from(about, 'utf8'))
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()])
 }
 
 /** 256 random bits, for a link or a cookie. */

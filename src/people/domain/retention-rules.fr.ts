@@ -62,6 +62,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   {
+    table: 'attachment',
+    keptFor: { as: 'its_complaint' },
+    countedFrom: 'la réclamation',
+    why: 'Une photo ou un PDF ne prouve rien sans sa réclamation ; retirée, une pièce perd aussitôt son contenu.',
+    source: MINIMISED,
+  },
+  {
     table: 'saved_view',
     keptFor: { as: 'its_account' },
     countedFrom: 'la suppression du compte',
