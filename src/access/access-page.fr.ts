@@ -11,6 +11,8 @@ const WHEN: Record<Predicate, string> = {
   self: 'ses propres lignes, dans son espace',
   leaving: 'ses propres lignes ouvertes, pour les clore',
   decided: 'dans son espace, en son propre nom',
+  own_complaint: 'la réclamation que son code ouvre',
+  said_by_code: 'la réclamation que son code ouvre, en le disant',
   anywhere: 'partout',
   published: 'tant que c’est publié',
 }
@@ -19,6 +21,7 @@ const HOLDERS: Record<string, string> = {
   desk: 'guichet',
   programme: 'programme',
   research: 'recherche',
+  household: 'un foyer avec son code',
   public: 'le public',
   system: 'les tâches de fond',
   doorkeeper: 'le portier',

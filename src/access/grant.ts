@@ -7,10 +7,19 @@ export type Verb = (typeof VERBS)[number]
 /**
  * What a row must be for a grant to reach it. Each compares columns of the row with the scope's settings, never more:
  * `in_space` the row's space is the scope's · `self` and the row is this account's own · `leaving` its own, from open to
- * ended and never back · `decided` written in this account's own name · `anywhere` the table holds no space (directory,
+ * ended and never back · `decided` written in this account's own name · `own_complaint` the one complaint of a follow-up
+ * code · `said_by_code` and written by that very code, as the household · `anywhere` the table holds no space (directory,
  * publications) or its holder serves them all (system, doorkeeper) · `published` not withdrawn.
  */
-export type Predicate = 'in_space' | 'self' | 'leaving' | 'decided' | 'anywhere' | 'published'
+export type Predicate =
+  | 'in_space'
+  | 'self'
+  | 'leaving'
+  | 'decided'
+  | 'own_complaint'
+  | 'said_by_code'
+  | 'anywhere'
+  | 'published'
 
 export type Grant = {
   table: string

@@ -2,6 +2,8 @@ import type { Grant } from './grant.ts'
 import { CHARTERS } from './grants-of-charters.ts'
 import { COMPLAINTS } from './grants-of-complaints.ts'
 import { HOUSE } from './grants-of-each-space.ts'
+import { HOUSEHOLDS } from './grants-of-households.ts'
+import { LETTERS } from './grants-of-letters.ts'
 import { PUBLIC, SERVANTS } from './grants-of-servants.ts'
 import { DIRECTORY } from './grants-of-the-directory.ts'
 import { UNION } from './grants-of-unions.ts'
@@ -12,6 +14,8 @@ export const GRANTS: readonly Grant[] = [
   ...UNION,
   ...CHARTERS,
   ...COMPLAINTS,
+  ...LETTERS,
+  ...HOUSEHOLDS,
   ...DIRECTORY,
   ...PUBLIC,
   ...SERVANTS,

@@ -72,6 +72,9 @@ const REACHES: Record<Predicate, (b: Bench) => RawBuilder<unknown>> = {
   self: (b) => sql`space_id = ${b.here.spaceId} and account_id = ${b.here.accountId}`,
   leaving: (b) => sql`space_id = ${b.here.spaceId} and account_id = ${b.here.accountId} and ended_at is null`,
   decided: () => sql`false`,
+  // a household has no circle: household.test.ts tries what its code opens
+  own_complaint: () => sql`false`,
+  said_by_code: () => sql`false`,
   anywhere: () => sql`true`,
   published: () => sql`withdrawn_at is null`,
 }
@@ -80,6 +83,8 @@ const WRITES: Record<Predicate, readonly Mine[]> = {
   self: ['mine'],
   leaving: [],
   decided: ['mine'],
+  own_complaint: [],
+  said_by_code: [],
   anywhere: ['mine', 'ours', 'theirs'],
   published: [],
 }
@@ -141,8 +146,10 @@ const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   space: () => sql`name = 'Renommé'`,
   membership: () => sql`ended_at = now()`,
   form_receipt: () => sql`answer_path = '/ailleurs'`,
+  follow_up_code: () => sql`revoked_at = now()`,
   complaint: () => sql`version = version + 1`,
   saved_view: () => sql`query = ''`,
+  attachment: () => sql`label = ''`,
   charter_rule: () => sql`valid_until = '2030-01-01'`,
 }
 const DIRECTORY_COLUMN: Record<string, string> = {

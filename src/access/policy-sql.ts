@@ -6,11 +6,16 @@ import { schemasOf } from './tables.ts'
 const SPACE = `nullif(current_setting('palier.space', true), '')::uuid`
 const ACCOUNT = `nullif(current_setting('palier.account', true), '')::uuid`
 
+const COMPLAINT = `nullif(current_setting('palier.complaint', true), '')::uuid`
+const CODE = `nullif(current_setting('palier.code', true), '')::uuid`
+
 /** The scope says its circles as «,organiser,steward,»: looked for in a text, which costs a row a tenth of an array's price. */
 const inCircles = (circles: readonly Circle[]): string =>
   `(${circles.map((c) => `strpos(current_setting('palier.circles', true), ',${c},') > 0`).join(' or ')})`
 
 const OWN = `space_id = ${SPACE} and account_id = ${ACCOUNT}`
+
+const OWN_COMPLAINT = `space_id = ${SPACE} and complaint_id = ${COMPLAINT}`
 
 /** Which rows a grant reaches, and what a written row must be when that is not the same. */
 const CONDITION: Record<Predicate, { reached: string; written?: string }> = {
@@ -18,6 +23,11 @@ const CONDITION: Record<Predicate, { reached: string; written?: string }> = {
   self: { reached: OWN },
   leaving: { reached: `${OWN} and ended_at is null`, written: `${OWN} and ended_at is not null` },
   decided: { reached: `space_id = ${SPACE} and decided_by = ${ACCOUNT}` },
+  own_complaint: { reached: OWN_COMPLAINT },
+  said_by_code: {
+    reached: OWN_COMPLAINT,
+    written: `${OWN_COMPLAINT} and actor = 'household' and recorded_by is null and by_code = ${CODE}`,
+  },
   anywhere: { reached: 'true' },
   published: { reached: 'withdrawn_at is null' },
 }
@@ -103,6 +113,7 @@ function schemaSql(): string {
     ...SPACE_KINDS.map(
       (kind) => `grant usage on schema ${schemaOf(kind)} to {{${kind}}}, {{system}}, {{doorkeeper}};`,
     ),
+    `grant usage on schema ${schemaOf('union')} to {{household}};`,
     `grant usage on schema directory to ${roles};`,
     'grant usage on schema public_space to {{public}}, {{doorkeeper}};',
     'grant usage on schema doorway to {{doorkeeper}};',

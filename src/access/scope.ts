@@ -21,6 +21,23 @@ declare const minted: unique symbol
 /** A transaction in which the database shows one space to one person. Only `inScope` makes one; stores take nothing else. */
 export type ScopedDb = { readonly sql: Transaction<Tables>; readonly actor: Actor; readonly [minted]: true }
 
+/** Whoever holds a follow-up code: no account and no circle, one complaint of one space. */
+export type Household = {
+  readonly spaceId: string
+  readonly complaintId: string
+  readonly codeId: string
+}
+
+/** A transaction in which the database shows one complaint's thread. Only `inHouseholdScope` makes one. */
+export type HouseholdDb = {
+  readonly sql: Transaction<Tables>
+  readonly actor: Household
+  readonly [minted]: true
+}
+
+/** For the few stores that a household reaches as well as the union does. */
+export type ThreadDb = ScopedDb | HouseholdDb
+
 const uuidLiteral = (id: string): string => {
   if (!isUuid(id)) throw new Error('a scope is made of identifiers only')
   return `'${id}'`
@@ -37,19 +54,34 @@ export function inScope<T>(logins: Logins, actor: Actor, work: (db: ScopedDb) =>
     `set local palier.account = ${uuidLiteral(actor.accountId)}`,
     `set local palier.circles = ',${circles},'`,
   ].join('; ')
-  return logins[actor.kind].connection().execute((db) => inTransaction(db, setting, work, actor))
+  return logins[actor.kind]
+    .connection()
+    .execute((db) => inTransaction(db, setting, () => work({ sql: db, actor } as unknown as ScopedDb)))
+}
+
+/** Runs `work` for a follow-up code, found live this very moment: a login of its own, that reaches one thread only. */
+export function inHouseholdScope<T>(
+  logins: Logins,
+  household: Household,
+  work: (db: HouseholdDb) => Promise<T>,
+): Promise<T> {
+  const setting = [
+    `set local palier.space = ${uuidLiteral(household.spaceId)}`,
+    `set local palier.complaint = ${uuidLiteral(household.complaintId)}`,
+    `set local palier.code = ${uuidLiteral(household.codeId)}`,
+  ].join('; ')
+  return logins.household
+    .connection()
+    .execute((db) =>
+      inTransaction(db, setting, () => work({ sql: db, actor: household } as unknown as HouseholdDb)),
+    )
 }
 
 /** Begins and sets the scope in one round trip: a page is made of few, and each costs as much as a query. */
-async function inTransaction<T>(
-  db: Database,
-  setting: string,
-  work: (db: ScopedDb) => Promise<T>,
-  actor: Actor,
-): Promise<T> {
+async function inTransaction<T>(db: Database, setting: string, work: () => Promise<T>): Promise<T> {
   await sql.raw(`begin; ${setting}`).execute(db)
   try {
-    const result = await work({ sql: db, actor } as unknown as ScopedDb)
+    const result = await work()
     await sql.raw('commit').execute(db)
     return result
   } catch (error) {

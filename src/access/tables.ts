@@ -22,6 +22,9 @@ const OF_UNION = [
   'complaint_event',
   'complaint_state',
   'complaint_deadline',
+  'letter',
+  'attachment',
+  'follow_up_code',
   'saved_view',
   'digest_refusal',
 ] as const

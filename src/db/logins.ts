@@ -5,7 +5,8 @@ export const SPACE_KINDS = ['union', 'desk', 'programme', 'research'] as const
 export type SpaceKind = (typeof SPACE_KINDS)[number]
 
 /** Who may connect to the database; none owns a table, none is a member of another. */
-export const LOGINS = [...SPACE_KINDS, 'public', 'system', 'doorkeeper'] as const
+/** `household` holds a follow-up code: its rights are on one complaint, and on nothing else of a union (decisions/0100). */
+export const LOGINS = [...SPACE_KINDS, 'household', 'public', 'system', 'doorkeeper'] as const
 export type Login = (typeof LOGINS)[number]
 
 /** The schema that holds the tables of one kind of space. */
@@ -13,6 +14,7 @@ export const schemaOf = (kind: SpaceKind): string => `${kind}_space`
 
 /** What unqualified table names mean for each login. */
 export const searchPathOf = (login: Login): string => {
+  if (login === 'household') return schemaOf('union')
   const own = (SPACE_KINDS as readonly Login[]).includes(login) ? [`${login}_space`] : []
   return [...own, 'directory'].join(', ')
 }

@@ -1,18 +1,19 @@
 -- Generated from src/access/grants.ts by `npm run docs`; a test keeps it true. Do not edit.
 
-revoke all on all tables in schema union_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
-revoke all on all tables in schema desk_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
-revoke all on all tables in schema programme_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
-revoke all on all tables in schema research_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
-revoke all on all tables in schema directory from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
-revoke all on all tables in schema public_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
-revoke all on all tables in schema doorway from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
-revoke all on all tables in schema keyring from {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema union_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema desk_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema programme_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema research_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema directory from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema public_space from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema doorway from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
+revoke all on all tables in schema keyring from {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
 grant usage on schema union_space to {{union}}, {{system}}, {{doorkeeper}};
 grant usage on schema desk_space to {{desk}}, {{system}}, {{doorkeeper}};
 grant usage on schema programme_space to {{programme}}, {{system}}, {{doorkeeper}};
 grant usage on schema research_space to {{research}}, {{system}}, {{doorkeeper}};
-grant usage on schema directory to {{union}}, {{desk}}, {{programme}}, {{research}}, {{public}}, {{system}}, {{doorkeeper}};
+grant usage on schema union_space to {{household}};
+grant usage on schema directory to {{union}}, {{desk}}, {{programme}}, {{research}}, {{household}}, {{public}}, {{system}}, {{doorkeeper}};
 grant usage on schema public_space to {{public}}, {{doorkeeper}};
 grant usage on schema doorway to {{doorkeeper}};
 
@@ -517,6 +518,16 @@ create policy select_1 on research_space.space for select to {{research}} using 
 create policy update_2 on research_space.space for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on research_space.space for select to {{system}} using (true);
 
+-- union_space.attachment
+alter table union_space.attachment enable row level security;
+alter table union_space.attachment force row level security;
+grant insert on union_space.attachment to {{union}};
+grant select on union_space.attachment to {{union}};
+grant update (sealed, label, removed_at) on union_space.attachment to {{union}};
+create policy select_1 on union_space.attachment for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.attachment for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.attachment for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
 -- union_space.audit_line
 alter table union_space.audit_line enable row level security;
 alter table union_space.audit_line force row level security;
@@ -564,34 +575,50 @@ create policy delete_6 on union_space.complaint for delete to {{system}} using (
 -- union_space.complaint_deadline
 alter table union_space.complaint_deadline enable row level security;
 alter table union_space.complaint_deadline force row level security;
+grant delete on union_space.complaint_deadline to {{household}};
 grant delete on union_space.complaint_deadline to {{union}};
+grant insert on union_space.complaint_deadline to {{household}};
 grant insert on union_space.complaint_deadline to {{union}};
+grant select on union_space.complaint_deadline to {{household}};
 grant select on union_space.complaint_deadline to {{union}};
+grant update on union_space.complaint_deadline to {{household}};
 grant update on union_space.complaint_deadline to {{union}};
 create policy select_1 on union_space.complaint_deadline for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy insert_2 on union_space.complaint_deadline for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy update_3 on union_space.complaint_deadline for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy delete_4 on union_space.complaint_deadline for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_5 on union_space.complaint_deadline for select to {{household}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid);
+create policy insert_6 on union_space.complaint_deadline for insert to {{household}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid);
+create policy update_7 on union_space.complaint_deadline for update to {{household}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid);
+create policy delete_8 on union_space.complaint_deadline for delete to {{household}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid);
 
 -- union_space.complaint_event
 alter table union_space.complaint_event enable row level security;
 alter table union_space.complaint_event force row level security;
+grant insert on union_space.complaint_event to {{household}};
 grant insert on union_space.complaint_event to {{union}};
+grant select on union_space.complaint_event to {{household}};
 grant select on union_space.complaint_event to {{union}};
 create policy select_1 on union_space.complaint_event for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy insert_2 on union_space.complaint_event for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_3 on union_space.complaint_event for select to {{household}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid);
+create policy insert_4 on union_space.complaint_event for insert to {{household}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid and actor = 'household' and recorded_by is null and by_code = nullif(current_setting('palier.code', true), '')::uuid);
 
 -- union_space.complaint_state
 alter table union_space.complaint_state enable row level security;
 alter table union_space.complaint_state force row level security;
 grant insert on union_space.complaint_state to {{union}};
+grant select on union_space.complaint_state to {{household}};
 grant select on union_space.complaint_state to {{system}};
 grant select on union_space.complaint_state to {{union}};
+grant update on union_space.complaint_state to {{household}};
 grant update on union_space.complaint_state to {{union}};
 create policy select_1 on union_space.complaint_state for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy insert_2 on union_space.complaint_state for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy update_3 on union_space.complaint_state for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_4 on union_space.complaint_state for select to {{system}} using (true);
+create policy select_5 on union_space.complaint_state for select to {{household}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid);
+create policy update_6 on union_space.complaint_state for update to {{household}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and complaint_id = nullif(current_setting('palier.complaint', true), '')::uuid);
 
 -- union_space.consent
 alter table union_space.consent enable row level security;
@@ -620,6 +647,16 @@ create policy select_1 on union_space.digest_refusal for select to {{union}} usi
 create policy insert_2 on union_space.digest_refusal for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy delete_3 on union_space.digest_refusal for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_4 on union_space.digest_refusal for select to {{system}} using (true);
+
+-- union_space.follow_up_code
+alter table union_space.follow_up_code enable row level security;
+alter table union_space.follow_up_code force row level security;
+grant insert on union_space.follow_up_code to {{union}};
+grant select on union_space.follow_up_code to {{union}};
+grant update (revoked_at, revoked_by) on union_space.follow_up_code to {{union}};
+create policy select_1 on union_space.follow_up_code for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.follow_up_code for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.follow_up_code for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- union_space.form_receipt
 alter table union_space.form_receipt enable row level security;
@@ -674,6 +711,16 @@ create policy insert_2 on union_space.invitation for insert to {{union}} with ch
 create policy update_3 on union_space.invitation for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_4 on union_space.invitation for select to {{system}} using (true);
 create policy delete_5 on union_space.invitation for delete to {{system}} using (true);
+
+-- union_space.letter
+alter table union_space.letter enable row level security;
+alter table union_space.letter force row level security;
+grant insert on union_space.letter to {{union}};
+grant select on union_space.letter to {{union}};
+grant update (sent_on, sent_how, sent_by, event_id, proof_attachment_id) on union_space.letter to {{union}};
+create policy select_1 on union_space.letter for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.letter for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.letter for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 
 -- union_space.membership
 alter table union_space.membership enable row level security;

@@ -115,7 +115,7 @@ describe('a login', () => {
         and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication or rolinherit or not rolcanlogin)`
     expect(await found(able)).toEqual([])
     expect(await found(sql`select rolname as it from pg_roles where rolname = any (${ROLES})`)).toHaveLength(
-      7,
+      LOGINS.length,
     )
   })
 

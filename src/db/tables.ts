@@ -5,6 +5,21 @@ import type { Generated } from 'kysely'
 /** What a jsonb column gives back: read it with a schema before use. */
 export type Json = unknown
 
+export interface Attachment {
+  space_id: string
+  id: string
+  complaint_id: string
+  event_id: string
+  media_type: string
+  byte_count: number
+  sha256: Buffer
+  sealed: Buffer | null
+  label: Generated<string>
+  added_by: string | null
+  added_at: Date
+  removed_at: Date | null
+}
+
 export interface AuditLine {
   space_id: string
   id: Generated<string>
@@ -115,6 +130,7 @@ export interface ComplaintEvent {
   recorded_at: Date
   recorded_by: string | null
   supersedes: string | null
+  by_code: string | null
 }
 
 export interface ComplaintState {
@@ -148,9 +164,12 @@ export interface ComplaintState {
   next_due_on: string | null
   last_event_on: string | null
   event_count: Generated<number>
+  ended_earliest: string | null
   promises_kept: Generated<number>
   promises_late: Generated<number>
   awaited_days: Generated<string[]>
+  problem_code: string
+  holiday_zone: string
 }
 
 export interface Consent {
@@ -183,6 +202,18 @@ export interface Estate {
   commune_code: string
   name: string
   search_text: string
+}
+
+export interface FollowUpCode {
+  space_id: string
+  id: string
+  complaint_id: string
+  hash: Buffer
+  issued_by: string
+  issued_at: Date
+  revoked_at: Date | null
+  revoked_by: string | null
+  last_used_on: string | null
 }
 
 export interface FormReceipt {
@@ -321,6 +352,22 @@ export interface KeyringSignInLink {
   next_path: Generated<string>
   expires_at: Date
   used_at: Date | null
+}
+
+export interface Letter {
+  space_id: string
+  id: string
+  complaint_id: string
+  kind: string
+  letter: Json
+  to_check: Generated<string[]>
+  prepared_by: string
+  prepared_at: Date
+  sent_on: string | null
+  sent_how: string | null
+  sent_by: string | null
+  event_id: string | null
+  proof_attachment_id: string | null
 }
 
 export interface Membership {
@@ -466,6 +513,7 @@ export interface Staircase {
 
 /** Every table, by the name a query uses: unqualified where the login's search path finds it. */
 export interface Tables {
+  attachment: Attachment
   audit_line: AuditLine
   audit_seal: AuditSeal
   building: Building
@@ -479,6 +527,7 @@ export interface Tables {
   digest_refusal: DigestRefusal
   'doorway.delivery': DoorwayDelivery
   estate: Estate
+  follow_up_code: FollowUpCode
   form_receipt: FormReceipt
   home: Home
   inbox: Inbox
@@ -494,6 +543,7 @@ export interface Tables {
   'keyring.passkey': KeyringPasskey
   'keyring.session': KeyringSession
   'keyring.sign_in_link': KeyringSignInLink
+  letter: Letter
   membership: Membership
   merger: Merger
   nomenclature: Nomenclature

@@ -8,7 +8,7 @@ import { newId } from '../../src/kernel/ids.ts'
 export type Whose = { kind: SpaceKind; spaceId: string; accountId: string; parents: Parents }
 /** Rows that others point to: a landlord and its staircase in the directory, a home and a person in the space. */
 export type Parents = Record<
-  'institution' | 'estate' | 'building' | 'staircase' | 'home' | 'person' | 'complaint',
+  'institution' | 'estate' | 'building' | 'staircase' | 'home' | 'person' | 'complaint' | 'complaint_event',
   string
 > & {
   /** Complaints that have no state yet: each has one at most. */
@@ -109,7 +109,16 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
     complaint_id: w.parents.untold.pop(),
     estate_id: w.parents.estate,
     family_code: 'damp',
+    problem_code: 'damp.kitchen',
+    holiday_zone: 'national',
     id: undefined,
+  }),
+  follow_up_code: (w) => ({
+    complaint_id: w.parents.complaint,
+    hash: Buffer.from(fresh()),
+    issued_by: w.accountId,
+    issued_at: at,
+    revoked_at: at,
   }),
   complaint_deadline: (w) => ({
     complaint_id: w.parents.complaint,
@@ -117,6 +126,23 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
     rule: '{}',
     started_earliest: '2026-11-01',
     started_latest: '2026-11-01',
+  }),
+  attachment: (w) => ({
+    complaint_id: w.parents.complaint,
+    event_id: w.parents.complaint_event,
+    media_type: 'image/jpeg',
+    byte_count: 4,
+    sha256: Buffer.alloc(32),
+    sealed: Buffer.from('scellé'),
+    added_by: w.accountId,
+    added_at: at,
+  }),
+  letter: (w) => ({
+    complaint_id: w.parents.complaint,
+    kind: 'reminder',
+    letter: '{}',
+    prepared_by: w.accountId,
+    prepared_at: at,
   }),
   saved_view: (w) => ({ account_id: w.accountId, name: fresh(), query: 'etat=en-cours' }),
   digest_refusal: (w) => ({ account_id: w.accountId }),
@@ -160,7 +186,12 @@ export const insertRow = (table: string, kind: SpaceKind, row: Row) => {
   return sql`insert into ${sql.id(schema, table)} (${sql.join(names)}) values (${sql.join(Object.values(row))})`
 }
 
-const OF_SPACE: readonly Exclude<keyof Parents, 'untold'>[] = ['home', 'person', 'complaint']
+const OF_SPACE: readonly Exclude<keyof Parents, 'untold'>[] = [
+  'home',
+  'person',
+  'complaint',
+  'complaint_event',
+]
 /** Each after those it points to. */
 const PARENTS = ['institution', 'estate', 'building', 'staircase', ...OF_SPACE] as const
 
@@ -174,6 +205,7 @@ export async function insertParents(owner: Database, kind: SpaceKind, spaceId: s
     home: '',
     person: '',
     complaint: '',
+    complaint_event: '',
     untold: [] as string[],
   }
   const whose: Whose = { kind, spaceId, accountId: newId(), parents }

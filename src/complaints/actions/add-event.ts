@@ -1,42 +1,51 @@
-import type { ScopedDb } from '../../access/scope.ts'
+import type { ThreadDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { newId } from '../../kernel/ids.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { admitEvent, type EventRefusal } from '../domain/admissible-event.ts'
 import type { ThreadEvent } from '../domain/event.ts'
-import { findComplaint } from '../store/complaints.ts'
 import { insertEvent, readThread } from '../store/events.ts'
-import { takeTurn } from '../store/states.ts'
+import { subjectOfThread, takeTurn } from '../store/states.ts'
 import { keepState } from './keep-state.ts'
 
 export type When = { readonly now: Date; readonly today: CalendarDay }
-export type NewEvent = Omit<ThreadEvent, 'id' | 'recordedAt' | 'recordedBy'>
+/** `id` when the form that sends it has one: sent twice, it is one line. */
+export type NewEvent = Omit<ThreadEvent, 'id' | 'recordedAt' | 'recordedBy' | 'byCode'> & {
+  readonly id?: string
+}
 export type AddRefusal =
   | EventRefusal
   | { readonly because: 'no_such_complaint' }
   | { readonly because: 'no_such_event' }
   | { readonly because: 'already_corrected' }
 
-/** Adds a line to a thread, a correction if it supersedes another, and writes what the thread says since. */
+/**
+ * Adds a line to a thread, by somebody of the union or by the household itself: a correction if it supersedes another.
+ * Writes what the thread says since.
+ */
 export async function addEvent(
-  db: ScopedDb,
+  db: ThreadDb,
   complaintId: string,
   event: NewEvent,
   { now, today }: When,
 ): Promise<Result<string, AddRefusal>> {
-  const complaint = await findComplaint(db, complaintId)
+  const complaint = await subjectOfThread(db, complaintId)
   if (!complaint) return refuse({ because: 'no_such_complaint' })
   await takeTurn(db, complaintId)
   const thread = await readThread(db, complaintId)
+  if (event.id !== undefined && thread.some(({ id }) => id === event.id)) return accept(event.id)
   const replaced = replacement(event, thread)
   if (!replaced.ok) return replaced
-  const line: ThreadEvent = { ...event, id: newId(now), recordedAt: now, recordedBy: db.actor.accountId }
+  const line: ThreadEvent = { ...event, id: event.id ?? newId(now), recordedAt: now, ...recorder(db) }
   const admitted = admitEvent(line, thread, today)
   if (!admitted.ok) return admitted
   await insertEvent(db, complaintId, line)
   await keepState(db, complaint, [...thread, line], now)
   return accept(line.id)
 }
+
+const recorder = ({ actor }: ThreadDb) =>
+  'codeId' in actor ? { byCode: actor.codeId } : { recordedBy: actor.accountId }
 
 /** What a line supersedes is in this very thread, and nobody superseded it before. */
 function replacement(

@@ -1,5 +1,5 @@
-import type { ScopedDb } from '../../access/scope.ts'
-import type { Complaint } from '../domain/complaint.ts'
+import type { ThreadDb } from '../../access/scope.ts'
+import type { ThreadSubject } from '../domain/complaint.ts'
 import { type ComplaintDeadline, deadlinesOf, nextDueOn } from '../domain/complaint-deadlines.ts'
 import type { ThreadEvent } from '../domain/event.ts'
 import { foldThread } from '../domain/fold.ts'
@@ -8,8 +8,8 @@ import { stateRow, writeState } from '../store/states.ts'
 
 /** Writes what the thread says now, its deadlines included, in the transaction of the line that changed it. */
 export async function keepState(
-  db: ScopedDb,
-  complaint: Complaint,
+  db: ThreadDb,
+  complaint: ThreadSubject,
   thread: readonly ThreadEvent[],
   now: Date,
 ): Promise<void> {
@@ -19,8 +19,8 @@ export async function keepState(
 }
 
 async function currentDeadlines(
-  db: ScopedDb,
-  { id, problemCode, holidayZone }: Complaint,
+  db: ThreadDb,
+  { id, problemCode, holidayZone }: ThreadSubject,
   thread: readonly ThreadEvent[],
 ): Promise<readonly ComplaintDeadline[]> {
   const copied = await readDeadlines(db, id)

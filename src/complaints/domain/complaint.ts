@@ -36,3 +36,6 @@ export type Complaint = PlaceOfTrouble &
     readonly recordedBy: string
     readonly recordedAt: Date
   }
+
+/** What a thread needs to be folded, and nothing of who lives there: a household's own scope reads no more. */
+export type ThreadSubject = PlaceOfTrouble & Subject & Pick<Complaint, 'id' | 'holidayZone'>

@@ -29,8 +29,9 @@ export type ThreadEvent = {
   /** Who was spoken to on the other side, as the household names them. */
   readonly interlocutor: string
   readonly recordedAt: Date
-  /** Set by somebody of the union; absent when the household did it by its follow-up code. */
+  /** Set by somebody of the union; absent when the household did it by its follow-up code, which is then `byCode`. */
   readonly recordedBy?: string
+  readonly byCode?: string
   readonly supersedes?: string
 }
 

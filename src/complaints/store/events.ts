@@ -1,5 +1,5 @@
-import type { ScopedDb } from '../../access/scope.ts'
-import type { EventDetails, ThreadEvent } from '../domain/event.ts'
+import type { ThreadDb } from '../../access/scope.ts'
+import type { ThreadEvent } from '../domain/event.ts'
 import { readDetails } from '../domain/event-details.ts'
 import { CHANNELS, EVIDENCE, isEventKind, PARTIES } from '../domain/event-kinds.ts'
 import { approximateOf } from './approximate-columns.ts'
@@ -20,15 +20,20 @@ const COLUMNS = [
   'interlocutor',
   'recorded_at',
   'recorded_by',
+  'by_code',
   'supersedes',
 ] as const
 
 type Row = Readonly<
-  Record<Exclude<(typeof COLUMNS)[number], 'details' | 'recorded_at' | 'recorded_by' | 'supersedes'>, string>
+  Record<
+    Exclude<(typeof COLUMNS)[number], 'details' | 'recorded_at' | 'recorded_by' | 'by_code' | 'supersedes'>,
+    string
+  >
 > & {
   readonly details: unknown
   readonly recorded_at: Date
   readonly recorded_by: string | null
+  readonly by_code: string | null
   readonly supersedes: string | null
 }
 
@@ -59,18 +64,19 @@ export function eventOf(row: Row): ThreadEvent {
     interlocutor: row.interlocutor,
     recordedAt: row.recorded_at,
     ...(row.recorded_by === null ? {} : { recordedBy: row.recorded_by }),
+    ...(row.by_code === null ? {} : { byCode: row.by_code }),
     ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
   }
 }
 
 /** Every line of one thread, superseded ones included, as they were recorded. */
-export async function readThread(db: ScopedDb, complaintId: string): Promise<ThreadEvent[]> {
+export async function readThread(db: ThreadDb, complaintId: string): Promise<ThreadEvent[]> {
   return (await readThreads(db, [complaintId])).get(complaintId) ?? []
 }
 
 /** The lines of several threads, by complaint. */
 export async function readThreads(
-  db: ScopedDb,
+  db: ThreadDb,
   complaintIds: readonly string[],
 ): Promise<ReadonlyMap<string, ThreadEvent[]>> {
   const rows = await db.sql
@@ -87,28 +93,31 @@ export async function readThreads(
   return threads
 }
 
-export async function insertEvent(db: ScopedDb, complaintId: string, event: ThreadEvent): Promise<void> {
-  const details: EventDetails = event.details
+/** A line as the table takes it. */
+export const eventRow = (spaceId: string, complaintId: string, event: ThreadEvent) => ({
+  space_id: spaceId,
+  id: event.id,
+  complaint_id: complaintId,
+  kind: event.kind,
+  actor: event.actor,
+  channel: event.channel,
+  happened_said: event.happened.said,
+  happened_earliest: event.happened.earliest,
+  happened_latest: event.happened.latest,
+  happened_precision: event.happened.precision,
+  evidence: event.evidence,
+  details: JSON.stringify(event.details),
+  words: event.words,
+  interlocutor: event.interlocutor,
+  recorded_at: event.recordedAt,
+  recorded_by: event.recordedBy ?? null,
+  by_code: event.byCode ?? null,
+  supersedes: event.supersedes ?? null,
+})
+
+export async function insertEvent(db: ThreadDb, complaintId: string, event: ThreadEvent): Promise<void> {
   await db.sql
     .insertInto('complaint_event')
-    .values({
-      space_id: db.actor.spaceId,
-      id: event.id,
-      complaint_id: complaintId,
-      kind: event.kind,
-      actor: event.actor,
-      channel: event.channel,
-      happened_said: event.happened.said,
-      happened_earliest: event.happened.earliest,
-      happened_latest: event.happened.latest,
-      happened_precision: event.happened.precision,
-      evidence: event.evidence,
-      details: JSON.stringify(details),
-      words: event.words,
-      interlocutor: event.interlocutor,
-      recorded_at: event.recordedAt,
-      recorded_by: event.recordedBy ?? null,
-      supersedes: event.supersedes ?? null,
-    })
+    .values(eventRow(db.actor.spaceId, complaintId, event))
     .execute()
 }

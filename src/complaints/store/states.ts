@@ -1,24 +1,20 @@
 import { sql } from 'kysely'
-import type { ScopedDb } from '../../access/scope.ts'
+import type { ThreadDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { Moment } from '../../kernel/length.ts'
-import type { Complaint } from '../domain/complaint.ts'
+import { HOLIDAY_ZONES } from '../../kernel/holiday-rules.ts'
+import type { ThreadSubject } from '../domain/complaint.ts'
 import type { ComplaintState } from '../domain/state.ts'
 
 /** Writers of one thread take turns: each folds what the one before it added. Held until the transaction ends. */
-export async function takeTurn(db: ScopedDb, complaintId: string): Promise<void> {
+export async function takeTurn(db: ThreadDb, complaintId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${complaintId}, 0))`.execute(db.sql)
 }
-
-type WithoutAnchors = Pick<
-  Complaint,
-  'id' | 'estateId' | 'buildingId' | 'staircaseId' | 'homeId' | 'familyCode'
->
 
 /** The row that stands for a thread; anchors only, since lengths need to know what day it is. */
 export const stateRow = (
   spaceId: string,
-  complaint: WithoutAnchors,
+  complaint: ThreadSubject,
   state: ComplaintState,
   nextDueOn: CalendarDay | undefined,
 ) => ({
@@ -29,6 +25,8 @@ export const stateRow = (
   staircase_id: complaint.staircaseId ?? null,
   home_id: complaint.homeId ?? null,
   family_code: complaint.familyCode,
+  problem_code: complaint.problemCode,
+  holiday_zone: complaint.holidayZone,
   ...clockColumns(state),
   ...countColumns(state),
   next_due_on: nextDueOn ?? null,
@@ -39,6 +37,7 @@ function clockColumns({ tenant: waits, landlord: files, answer: answers, lastWor
   return {
     told_earliest: tenant?.from.earliest ?? null,
     told_latest: tenant?.from.latest ?? null,
+    ended_earliest: tenant?.until?.earliest ?? last(tenant?.until),
     ended_on: last(tenant?.until),
     ending: tenant?.until ? (tenant.ending ?? 'gone') : null,
     runs: waits.length,
@@ -78,11 +77,37 @@ function countColumns(state: ComplaintState) {
 
 const last = (moment: Moment | undefined): CalendarDay | null => moment?.latest ?? null
 
-export async function writeState(db: ScopedDb, row: ReturnType<typeof stateRow>): Promise<void> {
-  const { space_id: _space, complaint_id: _complaint, ...anchors } = row
-  await db.sql
-    .insertInto('complaint_state')
-    .values(row)
-    .onConflict((oc) => oc.columns(['space_id', 'complaint_id']).doUpdateSet(anchors))
-    .execute()
+/** The state of a thread is changed by whoever adds to it, and made once, by the union: a household may only change it. */
+export async function writeState(db: ThreadDb, row: ReturnType<typeof stateRow>): Promise<void> {
+  const { space_id: spaceId, complaint_id: complaintId, ...anchors } = row
+  const changed = await db.sql
+    .updateTable('complaint_state')
+    .set(anchors)
+    .where('space_id', '=', spaceId)
+    .where('complaint_id', '=', complaintId)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) await db.sql.insertInto('complaint_state').values(row).execute()
+}
+
+/** What the thread of this complaint is about; nothing when this scope does not reach it. */
+export async function subjectOfThread(db: ThreadDb, complaintId: string): Promise<ThreadSubject | undefined> {
+  const row = await db.sql
+    .selectFrom('complaint_state')
+    .select(['estate_id', 'building_id', 'staircase_id', 'home_id'])
+    .select(['family_code', 'problem_code', 'holiday_zone'])
+    .where('space_id', '=', db.actor.spaceId)
+    .where('complaint_id', '=', complaintId)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: complaintId,
+      estateId: row.estate_id,
+      ...(row.building_id && { buildingId: row.building_id }),
+      ...(row.staircase_id && { staircaseId: row.staircase_id }),
+      ...(row.home_id && { homeId: row.home_id }),
+      familyCode: row.family_code,
+      problemCode: row.problem_code,
+      holidayZone: HOLIDAY_ZONES.find((zone) => zone === row.holiday_zone) ?? 'national',
+    }
+  )
 }

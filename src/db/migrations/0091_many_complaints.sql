@@ -16,8 +16,9 @@ create index state_by_building on union_space.complaint_state
 create index state_by_staircase on union_space.complaint_state (space_id, staircase_id);
 create index state_by_home on union_space.complaint_state (space_id, home_id);
 
--- What became of promises, but for the day it is: the days of those still awaited.
+-- The first day on which the wait can have ended; and what became of promises, but for the day it is: the days awaited.
 alter table union_space.complaint_state
+  add column ended_earliest date,
   add column promises_kept integer not null default 0,
   add column promises_late integer not null default 0,
   add column awaited_days date[] not null default '{}';
