@@ -77,6 +77,14 @@ export const CharterForm = v.pipe(
   ),
 )
 
+export type TypedPromise = v.InferOutput<typeof CharterForm>
+
+/** Publishing what was seen, or taking back what is public. */
+export const PublicationForm = v.object({
+  act: v.picklist(['publish', 'withdraw'], 'Choisissez de publier ou de reprendre la charte.'),
+  vu: v.optional(v.string(), ''),
+})
+
 export const CloseForm = v.object({ dernier_jour: day })
 
 /** The day and the place of a computation, in an address: nothing is written. */

@@ -8,6 +8,8 @@ export { findRule, REGISTER, RULES_VERSION, rulesStartedBy, type Start } from '.
 export { copyOf, type Due, dueOf, type RuleCopy, type StartedOn } from './domain/rule-copy.ts'
 /** Where a deadline stands on a day: running, met, late, passed, or without a figure. */
 export { type Span, standing, type Standing } from './domain/standing.ts'
+/** A charter as its landlord published it. */
+export { CharterPicture } from './views/charter-picture.tsx'
 /** A computation, day by day, as a page shows it. */
 export { DayByDay } from './views/day-by-day.tsx'
 /** How rules and standings are said in French. */

@@ -17,6 +17,28 @@ const CROSSED: Readonly<Record<string, { projection: unknown; said: string }>> =
     projection: { name: 'Lise <i>', estate: 'Les Lilas', reachAt: '0611111111', reachBy: 'phone' },
     said: 'Nom Lise &lt;i> Résidence Les Lilas À joindre par téléphone : 0611111111',
   },
+  publish_charter: {
+    projection: {
+      title: 'Charte de Bailleur B',
+      rules: [
+        {
+          id: '019ab0c0-0000-7000-8000-000000000001',
+          title: 'Fuite',
+          startsOn: 'told',
+          stopsOn: ['repaired', 'gone', 'left'],
+          length: 5,
+          unit: 'working_days',
+          families: ['water'],
+          source: { title: 'Charte', page: 'p. 4', on: '2025-03-02', href: '' },
+          note: 'Hors été.',
+          validFrom: '2025-03-02',
+          validUntil: null,
+          recordedOn: '2025-03-03',
+        },
+      ],
+    },
+    said: 'C Engagement Fuite 5 jours ouvrés la première fois que c’est dit la réparation faite · le ménage dit que c’est réglé · le ménage est parti ou a renoncé water Charte, p. 4, 2 mars 2025 Hors été. depuis le 2 mars 2025 (écrit le 3 mars 2025)',
+  },
   publish_presentation: {
     projection: { what: 'On date.', title: 'Union U', contact: 'u@u.example', estates: ['A', 'B'] },
     said: 'Union Union U Ce qu’elle fait On date. Lui écrire u@u.example Présente à A, B',

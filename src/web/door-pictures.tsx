@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import * as v from 'valibot'
 import type { Door } from '../access/door.ts'
+import { publishCharter } from '../deadlines/doors.ts'
+import { CharterPicture } from '../deadlines/public.ts'
 import { publishPresentation } from '../institutions/doors.ts'
 import { type Picture, type Pictures, PresentationPicture } from '../institutions/public.ts'
 import { PresentedSpokesperson, presentSpokesperson } from '../people/public.ts'
@@ -22,5 +24,6 @@ function drawn<P>(door: Door<P>, draw: (projection: P) => ComponentChildren): re
 export const PICTURES: Pictures = Object.fromEntries([
   drawn(shareTally, (tally) => <TallyPicture {...tally} />),
   drawn(presentSpokesperson, (person) => <PresentedSpokesperson {...person} />),
+  drawn(publishCharter, (charter) => <CharterPicture {...charter} />),
   drawn(publishPresentation, (union) => <PresentationPicture {...union} />),
 ])

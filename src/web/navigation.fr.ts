@@ -9,6 +9,7 @@ type Entry = {
 }
 
 const FIELD = ['organiser', 'steward', 'canvasser', 'officer'] as const
+const FOLLOWERS = ['organiser', 'steward', 'officer'] as const
 const CONTENTS = [
   'organiser',
   'steward',
@@ -25,8 +26,10 @@ const CONTENTS = [
 const ENTRIES: readonly Entry[] = [
   { href: '/aujourdhui', label: 'Aujourd’hui', kinds: ['union', 'desk', 'programme', 'research'] },
   { href: '/lieux', label: 'Lieux', kinds: ['union', 'desk', 'programme', 'research'] },
+  { href: '/reclamations', label: 'Réclamations', kinds: ['union'], circles: FOLLOWERS },
   { href: '/personnes', label: 'Personnes', kinds: ['union'], circles: FIELD },
   { href: '/recherche', label: 'Rechercher', kinds: ['union'], circles: FIELD },
+  { href: '/delais', label: 'Délais', kinds: ['union', 'desk', 'programme', 'research'] },
   { href: '/recu', label: 'Reçu', kinds: ['union', 'desk', 'programme', 'research'], circles: CONTENTS },
   { href: '/espace', label: 'Espace', kinds: ['union', 'desk', 'programme', 'research'] },
 ]

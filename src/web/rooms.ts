@@ -1,6 +1,9 @@
 import { accountPublicRoutes } from '../accounts/routes/rooms.ts'
 import { accountSpaceRoutes, demoMailRoutes } from '../accounts/routes/space.tsx'
+import { manyComplaintsRoutes } from '../complaints/routes/many.ts'
 import type { Logins } from '../db/connect.ts'
+import { charterPublicationRoutes } from '../deadlines/routes/charter-publication.tsx'
+import { charterRoutes } from '../deadlines/routes/charters.tsx'
 import { registerRoutes } from '../deadlines/routes/register.tsx'
 import { doorRoutes } from '../institutions/routes/doors.tsx'
 import { institutionRoutes } from '../institutions/routes/rooms.ts'
@@ -33,7 +36,10 @@ export function spaceRooms(app: SpaceApp): void {
   todayRoutes(app)
   placesRoutes(app)
   peopleRoutes(app)
+  manyComplaintsRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)
+  charterPublicationRoutes(app)
+  charterRoutes(app)
   doorRoutes(app, DOORS, PICTURES)
 }

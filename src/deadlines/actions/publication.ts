@@ -17,7 +17,7 @@ export type PublicationRefusal =
 export async function charterProjection(db: ScopedDb, today: CalendarDay): Promise<PublishedCharter> {
   const rows = await listCharterRows(db, db.actor.institutionId)
   const held = rows.filter((row) => row.validUntil === null || row.validUntil >= today)
-  return { title: `Charte de ${db.actor.spaceName}`, rules: held.map(promiseOf) }
+  return { title: `${db.actor.spaceName}, charte`, rules: held.map(promiseOf) }
 }
 
 function promiseOf(row: CharterRow): PublishedCharter['rules'][number] {
