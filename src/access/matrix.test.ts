@@ -150,6 +150,7 @@ const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   complaint: () => sql`version = version + 1`,
   saved_view: () => sql`query = ''`,
   attachment: () => sql`label = ''`,
+  letter: () => sql`proof_attachment_id = null`,
   charter_rule: () => sql`valid_until = '2030-01-01'`,
 }
 const DIRECTORY_COLUMN: Record<string, string> = {

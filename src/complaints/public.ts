@@ -12,3 +12,5 @@ export { eventRow } from './store/events.ts'
 export { stateRow } from './store/states.ts'
 /** A copied deadline, as a row. */
 export { deadlineRow } from './store/deadlines.ts'
+/** The deadlines copied onto one complaint, in the order in which they started. */
+export { readDeadlines } from './store/deadlines.ts'

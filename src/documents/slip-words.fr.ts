@@ -20,7 +20,7 @@ export const SLIP_WORDS: Readonly<Record<SlipLanguage, SlipWords>> = {
   en: {
     title: 'Follow my request',
     sentence:
-      'With this code you follow your request, add what happens and say whether it is repaired. Keep it to yourself: it opens your request.',
+      'With this code you follow your request, add what happens and say whether it is repaired. Keep it to yourself. It opens your request.',
     picture: 'Square to photograph to open your request',
   },
 }

@@ -69,6 +69,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   {
+    table: 'letter',
+    keptFor: { as: 'its_complaint' },
+    countedFrom: 'la réclamation',
+    why: 'Une lettre n’a de sens qu’avec la réclamation dont elle parle.',
+    source: MINIMISED,
+  },
+  {
     table: 'saved_view',
     keptFor: { as: 'its_account' },
     countedFrom: 'la suppression du compte',
