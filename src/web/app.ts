@@ -11,13 +11,13 @@ import {
   onlyOurForms,
   onlyOurHost,
   onlyReadableAddresses,
-  onlyShortBodies,
   strictHeaders,
 } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { ownForms } from './own-forms.ts'
 import { bringBackDraft, prepareRequest } from './request.tsx'
 import { publicRooms, spaceRooms } from './rooms.ts'
+import { sentForms } from './sent-forms.ts'
 import { insideSpace, newSpaceApp } from './space-app.ts'
 import { whoIsThere } from './visitor.ts'
 
@@ -55,7 +55,7 @@ export function buildApp({ config, logins, clock }: Parts) {
     compressWhenAsked(),
   )
   for (const path of ['/assets/*', '/palier.css', '/favicon.svg']) app.use(path, ownFiles())
-  app.use(onlyShortBodies(MOST_BYTES), whoIsThere, bringBackDraft)
+  app.use(whoIsThere, sentForms(MOST_BYTES), bringBackDraft)
   for (const path of ['/compte', '/compte/*', '/espaces', '/sortir']) app.use(path, ownForms)
   publicRooms(app, config, logins)
   const space = newSpaceApp()

@@ -3,6 +3,8 @@ export const wordsOfErrors = {
   wrongHost: 'Palier ne répond pas à cette adresse. Prenez celle que votre organisation vous a donnée.',
   foreignForm:
     'Ce formulaire ne vient pas de Palier\u202f: rien n’a été fait. Revenez à la page de Palier et recommencez.',
+  unreadableForm:
+    'Ce formulaire n’est pas arrivé en entier, ou son texte est trop long\u202f: rien n’a été fait. Revenez à la page et recommencez.',
   notFound: {
     title: 'Cette page n’existe pas',
     sentence:
