@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { ApproximateDateField } from './approximate-date-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { Choice, emptyForm, Field, Form, type FormState, FormTokens, Tick } from './form.tsx'
+import { Choice, emptyForm, Field, Form, type FormState, Tick } from './form.tsx'
 
 const wrong: FormState = {
   values: { mel: 'camille@', mots: '<b>dedans</b>', accord: 'oui', qui: 'tous', bat: 'A' },
@@ -13,10 +13,11 @@ describe('a form', () => {
   it('posts to its own page and carries a token of its own', () => {
     let minted = 0
     const html = render(
-      <FormTokens.Provider value={() => `jeton-${(minted += 1)}`}>
+      <>
         <Form>une</Form>
         <Form action="/sortir">autre</Form>
-      </FormTokens.Provider>,
+      </>,
+      { mint: () => `jeton-${(minted += 1)}` },
     )
     expect(html).toContain('<form method="post"><input type="hidden" name="form_token" value="jeton-1"/>une')
     expect(html).toContain('action="/sortir"><input type="hidden" name="form_token" value="jeton-2"/>')

@@ -1,5 +1,4 @@
-import { type ComponentChildren, createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
 import { described, HintAndError } from './field-help.tsx'
 
 /** What was typed, and what is wrong with it, by name of field; the error of the whole form is under ''. */
@@ -9,8 +8,11 @@ export type FormState = {
 }
 export const emptyForm: FormState = { values: {}, errors: {} }
 
-/** Mints the token that a form carries; each form of a page has one of its own. */
-export const FormTokens = createContext<() => string>(() => '')
+/**
+ * Mints the token that a form carries; each form of a page has one of its own. Given to the drawing of the page, which
+ * hands it to every component as a second argument: a provider would keep the whole page alive long after it is sent.
+ */
+export type FormTokens = { readonly mint?: () => string }
 
 type FormProps = {
   readonly action?: string
@@ -21,8 +23,11 @@ type FormProps = {
 }
 
 /** A form that posts to its own page unless told otherwise, and can be sent once. */
-export function Form({ action, files = false, label, sheet = false, children }: FormProps) {
-  const token = useContext(FormTokens)()
+export function Form(
+  { action, files = false, label, sheet = false, children }: FormProps,
+  { mint }: FormTokens = {},
+) {
+  const token = mint?.() ?? ''
   return (
     <form
       method="post"

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { type Crumb, Crumbs } from './crumbs.tsx'
-import { Form } from './form.tsx'
+import { Form, type FormTokens } from './form.tsx'
 import { Logo } from './logo.tsx'
 import { STYLESHEET } from './stylesheet.ts'
 
@@ -111,4 +111,5 @@ const Menu = ({ nav, person }: { nav: readonly NavItem[]; person: string | undef
 )
 
 /** The page as it is sent. */
-export const renderPage = (page: VNode): string => `<!doctype html>${render(page)}`
+export const renderPage = (page: VNode, tokens: FormTokens = {}): string =>
+  `<!doctype html>${render(page, tokens)}`

@@ -3,7 +3,6 @@ import type { VNode } from 'preact'
 import * as v from 'valibot'
 import type { Keyring } from '../access/keyring.ts'
 import { type CalendarDay, dayIn } from '../kernel/calendar-day.ts'
-import { FormTokens } from '../ui/form.tsx'
 import { Layout, renderPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { PageOptions, PublicContext, PublicVariables, ReadForm } from '../ui/request.ts'
@@ -60,27 +59,26 @@ function drawPage(
   const { visitor, actor, keyring, now, demo } = c.var
   const mint = (): string => (visitor ? mintFormToken(keyring.secrets, visitor.sessionId, now) : '')
   const html = renderPage(
-    <FormTokens.Provider value={mint}>
-      <Layout
-        title={title}
-        nav={navigationFor(actor, c.req.path)}
-        {...(actor ? { space: actor.spaceName } : {})}
-        {...(visitor ? { person: visitor.accountName } : {})}
-        {...(crumbs ? { crumbs } : {})}
-        {...(demo
-          ? {
-              banner: (
-                <Notice tone="lamp">
-                  <p>{wordsOfErrors.demoBanner}</p>
-                </Notice>
-              ),
-            }
-          : {})}
-        islands={islands}
-      >
-        {body}
-      </Layout>
-    </FormTokens.Provider>,
+    <Layout
+      title={title}
+      nav={navigationFor(actor, c.req.path)}
+      {...(actor ? { space: actor.spaceName } : {})}
+      {...(visitor ? { person: visitor.accountName } : {})}
+      {...(crumbs ? { crumbs } : {})}
+      {...(demo
+        ? {
+            banner: (
+              <Notice tone="lamp">
+                <p>{wordsOfErrors.demoBanner}</p>
+              </Notice>
+            ),
+          }
+        : {})}
+      islands={islands}
+    >
+      {body}
+    </Layout>,
+    { mint },
   )
   return c.html(html, status)
 }
