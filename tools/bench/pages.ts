@@ -1,4 +1,4 @@
-// Pages of fifty rows in requests per second: the web process on one core, the load from another process on the other.
+// Pages of fifty rows in requests per second: the web process alone on one core, PostgreSQL and the load on the other.
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -55,7 +55,7 @@ function load(url: string, cookie: string): Promise<number> {
 }
 
 const rateRow = (what: string, rate: number): BenchRow => ({
-  what: `${what}, web process on one core (16 connections, median second)`,
+  what: `${what}, web process alone on one core, PostgreSQL and the load on the other (16 connections, median second)`,
   measured: `${rate} requests/s`,
   limit: `≥ ${LEAST_RATE} requests/s`,
   ratio: rate / LEAST_RATE,

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ export type BenchServer = {
   readonly readyIn: number
   /** Node and every PostgreSQL process. */
   pids(): number[]
+  /** Pins every PostgreSQL process, and those it will start, to one core. */
+  keepDatabaseOn(core: number): void
   stop(): Promise<void>
 }
 
@@ -56,6 +58,10 @@ export async function startServer(folder: string, port: number, core?: number): 
       [child.pid ?? 0, ...childrenOf(child.pid ?? 0), postmaster(), ...childrenOf(postmaster())].filter(
         (p) => p > 0,
       ),
+    keepDatabaseOn: (core) => {
+      for (const pid of [postmaster(), ...childrenOf(postmaster())])
+        execFileSync('taskset', ['-cp', String(core), String(pid)], { stdio: 'ignore' })
+    },
     stop: () => stop(child, postmaster),
   }
 }
