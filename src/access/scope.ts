@@ -38,6 +38,9 @@ export type HouseholdDb = {
 /** For the few stores that a household reaches as well as the union does. */
 export type ThreadDb = ScopedDb | HouseholdDb
 
+/** Whether somebody of the space acts, and not a household with its code. */
+export const isOfMember = (db: ThreadDb): db is ScopedDb => !('codeId' in db.actor)
+
 const uuidLiteral = (id: string): string => {
   if (!isUuid(id)) throw new Error('a scope is made of identifiers only')
   return `'${id}'`

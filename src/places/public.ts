@@ -2,6 +2,8 @@
 export { findHome, type FoundHome, seesHomes } from './store/homes.ts'
 /** Estates and buildings whose name, landlord, commune or address resembles some words. */
 export { type FoundPlace, searchPlaces } from './store/search.ts'
+/** An estate with its landlord and commune. */
+export { findEstate } from './store/directory.ts'
 /** The word of this space for a staircase. */
 export { staircaseWord } from './store/directory.ts'
 /** The head of a home's page, and the crumbs that lead to it. */

@@ -6,7 +6,9 @@ import type { Database } from '../db/connect.ts'
 import { addDays, type CalendarDay } from '../kernel/calendar-day.ts'
 import { type InventedComplaint, inventedComplaints } from './complaints.ts'
 import { demoAccountId, DEMO_PEOPLE } from './demo-people.ts'
+import { ESTATES } from './estates.ts'
 import { liveALife } from './live-a-life.ts'
+import { charterOf } from './plant-charters.ts'
 import { chance, seedId, type SpaceKey } from './neighbourhood.ts'
 
 type Place = { estateId: string; buildingId?: string; staircaseId?: string; homeId?: string }
@@ -41,14 +43,15 @@ function tell(invented: InventedComplaint, today: CalendarDay, now: Date) {
   const thread = withCorrection(key, byCode(key, liveALife({ key, life, toldOn, pace, today, by })))
   const [family = ''] = life.problem.split('.')
   const place = placeOf(invented)
-  const kept = { id, ...place, familyCode: family }
-  const deadlines = deadlinesOf({
-    thread,
+  const subject = {
+    id,
+    ...place,
+    familyCode: family,
     problemCode: life.problem,
-    zone: 'national',
-    charter: [],
-    copied: [],
-  })
+    holidayZone: 'national',
+  } as const
+  const charter = charterOf(landlordOf(invented.estate), union)
+  const deadlines = deadlinesOf({ thread, problemCode: life.problem, zone: 'national', charter, copied: [] })
   const state = foldThread(thread)
   return {
     complaint: {
@@ -59,9 +62,15 @@ function tell(invented: InventedComplaint, today: CalendarDay, now: Date) {
       recorded_at: new Date(`${addDays(toldOn, 1) < today ? addDays(toldOn, 1) : today}T08:30:00Z`),
     },
     events: thread.map((event) => eventRow(spaceId, id, event)),
-    state: stateRow(spaceId, kept, state, nextDueOn(deadlines)),
+    state: stateRow(spaceId, subject, state, nextDueOn(deadlines)),
     deadlines: deadlines.map((deadline) => deadlineRow(spaceId, id, deadline, now)),
   }
+}
+
+function landlordOf(name: string) {
+  const estate = ESTATES.find((known) => known.name === name)
+  if (!estate) throw new Error(`no estate is called ${name}`)
+  return estate.landlord
 }
 
 const placeOf = ({ estate, building, staircase, homeId }: InventedComplaint): Place => ({
@@ -108,11 +117,12 @@ const BY_THEMSELVES: readonly string[] = ['confirmed_gone', 'closure_contested']
 
 /** One household in three says by its code that it is repaired, or that it is not. */
 const byCode = (key: string, thread: readonly ThreadEvent[]): readonly ThreadEvent[] =>
-  thread.map(({ recordedBy, ...event }) =>
-    BY_THEMSELVES.includes(event.kind) && chance(key, 'code') < 0.33
-      ? event
-      : { ...event, ...(recordedBy && { recordedBy }) },
-  )
+  thread.map(({ recordedBy, ...event }) => ({
+    ...event,
+    ...(BY_THEMSELVES.includes(event.kind) && chance(key, 'code') < 0.33
+      ? { byCode: seedId('code', key), channel: 'portal' as const }
+      : recordedBy && { recordedBy }),
+  }))
 
 /** One registration in four was first noted three days too early. */
 function withCorrection(key: string, thread: readonly ThreadEvent[]): readonly ThreadEvent[] {

@@ -5,6 +5,7 @@ import { foldText } from '../kernel/fold-text.ts'
 import { demoAccountId, demoEmail, DEMO_PEOPLE } from './demo-people.ts'
 import { ESTATES } from './estates.ts'
 import { COMMUNES, INSTITUTIONS, seedId, SPACES } from './neighbourhood.ts'
+import { plantCharters } from './plant-charters.ts'
 import { plantComplaints } from './plant-complaints.ts'
 import { plantHouseholds } from './plant-households.ts'
 import { plantPassages } from './plant-passages.ts'
@@ -16,6 +17,7 @@ export async function plantNeighbourhood(owner: Database, today: CalendarDay, no
     await plantSpaces(db)
     await plantAccounts(db, now)
     await plantHouseholds(db, today)
+    await plantCharters(db, now)
     await plantComplaints(db, today, now)
     await plantPassages(db, today, now)
   })

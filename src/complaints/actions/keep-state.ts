@@ -1,4 +1,6 @@
-import type { ThreadDb } from '../../access/scope.ts'
+import { isOfMember, type ScopedDb, type ThreadDb } from '../../access/scope.ts'
+import { charterRulesFor, type DeadlineRule } from '../../deadlines/public.ts'
+import { findEstate } from '../../places/public.ts'
 import type { ThreadSubject } from '../domain/complaint.ts'
 import { type ComplaintDeadline, deadlinesOf, nextDueOn } from '../domain/complaint-deadlines.ts'
 import type { ThreadEvent } from '../domain/event.ts'
@@ -20,9 +22,15 @@ export async function keepState(
 
 async function currentDeadlines(
   db: ThreadDb,
-  { id, problemCode, holidayZone }: ThreadSubject,
+  { id, problemCode, holidayZone, estateId }: ThreadSubject,
   thread: readonly ThreadEvent[],
 ): Promise<readonly ComplaintDeadline[]> {
   const copied = await readDeadlines(db, id)
-  return deadlinesOf({ thread, problemCode, zone: holidayZone, charter: [], copied })
+  const charter = isOfMember(db) ? await charterOfEstate(db, estateId) : [] // a household's own words start no charter
+  return deadlinesOf({ thread, problemCode, zone: holidayZone, charter, copied })
+}
+
+async function charterOfEstate(db: ScopedDb, estateId: string): Promise<readonly DeadlineRule[]> {
+  const estate = await findEstate(db, estateId)
+  return estate ? charterRulesFor(db, estate.landlord.id) : []
 }

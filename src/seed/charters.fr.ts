@@ -1,0 +1,40 @@
+import { type CharterEntry, stopsOf } from '../deadlines/domain/charter.ts'
+import { calendarDay } from '../kernel/calendar-day.ts'
+
+const source = (title: string, page: string) => ({ title, page, on: calendarDay('2025-01-15'), href: '' })
+const always = { families: [], note: '', validFrom: calendarDay('2022-01-01'), validUntil: null } as const
+
+/** What the invented landlord Toits d’Auvelle wrote in its charter, and published from its desk. */
+export const PROMISES_OF_TOITS: readonly CharterEntry[] = [
+  {
+    ...always,
+    title: 'Accuser réception de la demande sous 2 jours ouvrés',
+    startsOn: 'told',
+    stopsOn: stopsOf('acknowledged'),
+    length: 2,
+    unit: 'working_days',
+    source: source('Charte de service de Toits d’Auvelle', 'p. 3'),
+  },
+  {
+    ...always,
+    title: 'Venir voir sous 5 jours ouvrés après l’enregistrement',
+    startsOn: 'registered',
+    stopsOn: stopsOf('visited'),
+    length: 5,
+    unit: 'working_days',
+    source: source('Charte de service de Toits d’Auvelle', 'p. 4'),
+  },
+]
+
+/** What the union read in the booklet of Habitat des Deux Rives, whose desk wrote nothing here. */
+export const PROMISES_OF_RIVES: readonly CharterEntry[] = [
+  {
+    ...always,
+    title: 'Répondre par écrit sous 15 jours',
+    startsOn: 'told_in_writing',
+    stopsOn: stopsOf('answered'),
+    length: 15,
+    unit: 'calendar_days',
+    source: source('Livret du locataire d’Habitat des Deux Rives', 'p. 11'),
+  },
+]
