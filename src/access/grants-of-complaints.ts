@@ -43,6 +43,13 @@ export const COMPLAINTS: readonly Grant[] = [
     ['select', 'insert', 'update', 'delete'],
     'La règle qui s’appliquait est copiée, puis datée ; elle part avec l’événement qui l’avait fait courir.',
   ),
+  toUnion('attachment', ['select', 'insert'], 'Les photos et les PDF du fil se lisent et s’ajoutent.'),
+  {
+    ...toUnion('attachment', ['update'], 'Retirer une pièce : le contenu s’en va, la ligne reste.', {
+      columns: ['sealed', 'label', 'removed_at'],
+    }),
+    to: { kind: 'union', circles: ['organiser', 'officer'] },
+  },
   own('saved_view', [...WRITE, 'delete'], 'Chacun·e garde ses vues, les renomme et les retire.', {
     columns: ['name', 'query'],
   }),
