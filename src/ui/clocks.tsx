@@ -1,7 +1,13 @@
 import { formatDays } from './format.fr.ts'
 
 /** One clock, in days from the first telling. A clock nobody stopped has no `to`. */
-export type ClockBar = { readonly from: number; readonly to?: number; readonly note: string }
+export type ClockBar = {
+  readonly from: number
+  readonly to?: number
+  readonly note: string
+  /** Its length in words, where the bar alone would be more certain than what is known. */
+  readonly said?: string
+}
 type Props = {
   readonly ours: ClockBar
   /** Absent when the landlord never registered it. */
@@ -20,8 +26,8 @@ export const Clocks = ({ ours, theirs, today }: Props) => (
   </dl>
 )
 
-const lasted = ({ from, to }: ClockBar, today: number): string =>
-  to === undefined ? `au moins ${formatDays(today - from)}` : formatDays(to - from)
+const lasted = ({ from, to, said }: ClockBar, today: number): string =>
+  said ?? (to === undefined ? `au moins ${formatDays(today - from)}` : formatDays(to - from))
 
 type RowProps = { side: 'ours' | 'theirs'; name: string; clock: ClockBar; today: number }
 
@@ -63,9 +69,9 @@ const Gap = ({ id, from, width }: { id: string; from: string; width: string }) =
 )
 
 /** The gap between the two clocks, written. */
-export const ClockGap = ({ days, running }: { days: number; running: boolean }) => (
+export const ClockGap = ({ said }: { said: string }) => (
   <p class="gapline">
     <span>Écart entre les deux</span>
-    <b>{running ? `au moins ${formatDays(days)}` : formatDays(days)}</b>
+    <b>{said}</b>
   </p>
 )

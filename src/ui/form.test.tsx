@@ -33,6 +33,19 @@ describe('a field', () => {
     expect(html).toMatch(/aria-invalid[^>]*value="camille@"/)
   })
 
+  it('offers a long list under headings, what was chosen still chosen', () => {
+    const options = [
+      { value: 'damp', label: 'Humidité', group: 'Humidité et moisissures' },
+      { value: 'damp.kitchen', label: 'Dans la cuisine', group: 'Humidité et moisissures' },
+      { value: 'noise', label: 'Bruit' },
+    ]
+    const form = { values: { quoi: 'damp.kitchen' }, errors: {} }
+    expect(render(<Field form={form} name="quoi" label="Quoi" options={options} />)).toContain(
+      '<optgroup label="Humidité et moisissures"><option value="damp">Humidité</option>' +
+        '<option value="damp.kitchen" selected>Dans la cuisine</option></optgroup><option value="noise">',
+    )
+  })
+
   it('says nothing wrong of a field that is right', () => {
     const html = render(<Field form={emptyForm} name="nom" label="Nom" />)
     expect(html).not.toMatch(/aria-invalid|aria-describedby|class="field wrong"/)

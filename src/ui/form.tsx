@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { described, HintAndError } from './field-help.tsx'
+import { type Option, Options } from './options.tsx'
 
 /** What was typed, and what is wrong with it, by name of field; the error of the whole form is under ''. */
 export type FormState = {
@@ -49,13 +50,14 @@ export type FieldProps = {
   readonly hint?: string
   readonly type?: 'text' | 'email' | 'tel' | 'search' | 'number' | 'date' | 'file'
   readonly rows?: number
-  readonly options?: readonly { readonly value: string; readonly label: string }[]
+  readonly options?: readonly Option[]
   readonly autocomplete?: string
   readonly inputMode?: 'text' | 'email' | 'tel' | 'numeric' | 'search'
   readonly dir?: 'auto' | 'ltr' | 'rtl'
   readonly maxLength?: number
   readonly required?: boolean
   readonly accept?: string
+  readonly multiple?: boolean
 }
 
 /** One question: its label, its hint, its error, and what was typed. */
@@ -80,6 +82,7 @@ function Control({
   autocomplete,
   inputMode,
   accept,
+  multiple = false,
 }: FieldProps) {
   const value = form.values[name] ?? ''
   const common = {
@@ -91,11 +94,7 @@ function Control({
   if (options) {
     return (
       <select {...common}>
-        {options.map((o) => (
-          <option key={o.value} value={o.value} selected={o.value === value}>
-            {o.label}
-          </option>
-        ))}
+        <Options options={options} value={value} />
       </select>
     )
   }
@@ -115,6 +114,7 @@ function Control({
       {...(autocomplete === undefined ? {} : { autocomplete })}
       {...(inputMode === undefined ? {} : { inputMode })}
       {...(accept === undefined ? {} : { accept })}
+      {...(multiple ? { multiple } : {})}
     />
   )
 }

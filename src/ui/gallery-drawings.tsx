@@ -68,7 +68,7 @@ export const ClocksSection = () => (
         ours={{ from: 0, note: 'Du premier signalement, 2 juillet, à aujourd’hui.' }}
         theirs={{ from: 7, to: 57, note: 'De l’enregistrement, 9 juillet, à la clôture, 28 août.' }}
       />
-      <ClockGap days={93} running />
+      <ClockGap said="au moins 93 jours" />
     </div>
   </section>
 )

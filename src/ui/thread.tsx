@@ -16,7 +16,7 @@ export type ThreadEvent = ClockChange & {
   /** A deadline that passes is a slab across; a contested closure has a lamp knot. */
   readonly deadline?: DeadlineKind
   readonly contested?: boolean
-  readonly title: string
+  readonly title: ComponentChildren
   /** What was written before a correction. */
   readonly corrected?: string
   readonly text?: ComponentChildren
@@ -26,6 +26,8 @@ export type ThreadEvent = ClockChange & {
   readonly clock?: string
   readonly who?: string
   readonly evidence?: { readonly kind: EvidenceKind; readonly words: string }
+  /** What stands under the marks: versions of a corrected line, its pictures, what can be done to it. */
+  readonly after?: ComponentChildren
 }
 
 const OURS: Record<Strand, string> = { none: '', begins: 't0', passes: 't', ends: 't1', runs: 'run' }
@@ -66,7 +68,11 @@ export function Thread({ events }: { events: readonly ThreadEvent[] }) {
       </ul>
       <ol class="thread">
         {events.map((event, i) => (
-          <li key={event.id} class={classOf(event, ours[i] ?? 'none', theirs[i] ?? 'none')}>
+          <li
+            key={event.id}
+            id={`e-${event.id}`}
+            class={classOf(event, ours[i] ?? 'none', theirs[i] ?? 'none')}
+          >
             <span class="knot" />
             <Event event={event} />
           </li>
@@ -103,6 +109,7 @@ const Event = ({ event: e }: { event: ThreadEvent }) => (
       </p>
     )}
     <Marks event={e} />
+    {e.after}
   </div>
 )
 

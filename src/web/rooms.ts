@@ -1,4 +1,5 @@
 import { accountPublicRoutes } from '../accounts/routes/rooms.ts'
+import { complaintRoutes } from '../complaints/routes/rooms.ts'
 import { accountSpaceRoutes, demoMailRoutes } from '../accounts/routes/space.tsx'
 import { manyComplaintsRoutes } from '../complaints/routes/many.ts'
 import type { Logins } from '../db/connect.ts'
@@ -36,6 +37,7 @@ export function spaceRooms(app: SpaceApp): void {
   todayRoutes(app)
   placesRoutes(app)
   peopleRoutes(app)
+  complaintRoutes(app)
   manyComplaintsRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)

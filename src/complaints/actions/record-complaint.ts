@@ -7,7 +7,8 @@ import type { HolidayZone } from '../../kernel/holiday-rules.ts'
 import type { NamedPlace, PlaceOfTrouble, Subject } from '../domain/complaint.ts'
 import type { Channel, Evidence } from '../domain/event-kinds.ts'
 import type { ThreadEvent } from '../domain/event.ts'
-import { insertComplaint } from '../store/complaints.ts'
+import { isColleague } from '../store/colleagues.ts'
+import { type Care, insertComplaint } from '../store/complaints.ts'
 import { insertEvent } from '../store/events.ts'
 import { subjectOf } from '../store/nomenclature.ts'
 import { placeOf } from '../store/place.ts'
@@ -20,6 +21,8 @@ export type NewComplaint = {
   readonly personId?: string
   readonly words: string
   readonly since?: ApproximateDay
+  /** Who follows it here, and when to come back to it. */
+  readonly care?: Care
   /** Absent when nobody on the other side was told yet: no clock runs then. */
   readonly told?: {
     readonly on: ApproximateDay
@@ -31,7 +34,7 @@ export type NewComplaint = {
 
 export type RecordRefusal =
   | EventRefusal
-  | { readonly because: 'no_such_place' | 'no_such_problem' | 'retired_problem' }
+  | { readonly because: 'no_such_place' | 'no_such_problem' | 'retired_problem' | 'no_such_colleague' }
 
 /** Notes a household's trouble and, when it was told, the first line of its thread. @returns the complaint's id. */
 export async function recordComplaint(
@@ -44,6 +47,7 @@ export async function recordComplaint(
   const subject = await subjectOf(db, asked.problemCode)
   if (!subject) return refuse({ because: 'no_such_problem' })
   if (subject.retiredOn && subject.retiredOn <= when.today) return refuse({ because: 'retired_problem' })
+  if (!(await isColleague(db, asked.care?.assignedTo))) return refuse({ because: 'no_such_colleague' })
   const told = asked.told ? firstTelling(db, asked, asked.told, when) : undefined
   const admitted = told ? admitEvent(told, [], when.today) : undefined
   if (admitted && !admitted.ok) return admitted
@@ -54,7 +58,7 @@ type Known = PlaceOfTrouble & Subject & { readonly holidayZone: HolidayZone }
 
 async function keep(
   db: ScopedDb,
-  { personId, words, since }: NewComplaint,
+  { personId, words, since, care }: NewComplaint,
   { familyCode, problemCode, holidayZone, estateId, buildingId, staircaseId, homeId }: Known,
   told: ThreadEvent | undefined,
   { now }: When,
@@ -67,6 +71,7 @@ async function keep(
     ...(homeId && { homeId }),
     ...(personId && { personId }),
     ...(since && { since }),
+    ...care,
     familyCode,
     problemCode,
     words,

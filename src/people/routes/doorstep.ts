@@ -1,11 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Circle } from '../../access/circles.ts'
+import { CONTENTS } from '../../access/grant.ts'
 import { isIn } from '../../access/scope.ts'
 import type { SpaceContext, SpaceVariables } from '../../ui/request.ts'
 import { isUuid } from '../../kernel/ids.ts'
 
 /** Circles that meet people; the others do not know that these pages exist. */
 export const FIELD = ['organiser', 'steward', 'canvasser', 'officer'] as const satisfies readonly Circle[]
+/** Circles that follow complaints: the others are not led to note one. */
+export const FOLLOWERS = CONTENTS.union
 export const JOINERS = ['organiser', 'officer'] as const satisfies readonly Circle[]
 export const DECIDER = ['officer'] as const satisfies readonly Circle[]
 

@@ -4,7 +4,7 @@ import type { SpaceApp } from '../../ui/request.ts'
 import { inOrder } from '../domain/stay.ts'
 import { occupantsOf } from '../store/stays.ts'
 import { HomePage } from '../views/home-page.tsx'
-import { idIn, JOINERS } from './doorstep.ts'
+import { FOLLOWERS, idIn, JOINERS } from './doorstep.ts'
 
 /** A home with who lives there; one that was joined to another opens that one. */
 export function homePage(app: SpaceApp): void {
@@ -20,9 +20,9 @@ export function homePage(app: SpaceApp): void {
     if (!read) return c.notFound()
     const { found, word, occupants } = read
     if (found.mergedInto) return c.redirect(`/lieux/logements/${found.mergedInto}`, 303)
-    const mayJoin = isIn(c.var.actor, ...JOINERS)
+    const may = { join: isIn(c.var.actor, ...JOINERS), record: isIn(c.var.actor, ...FOLLOWERS) }
     const crumbs = [...crumbsTo(found, word), { label: found.home.label }]
-    const view = <HomePage found={found} word={word} occupants={occupants} mayJoin={mayJoin} />
+    const view = <HomePage found={found} word={word} occupants={occupants} may={may} />
     return c.var.page({ title: found.home.label, crumbs }, view)
   })
 }

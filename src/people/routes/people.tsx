@@ -19,7 +19,7 @@ import { EditPersonPage, NewPersonPage } from '../views/person-forms.tsx'
 import { PersonPage } from '../views/person-page.tsx'
 import { REFUSALS, sayRefusal } from '../words.fr.ts'
 import { chooseHome, withHomeError } from './choose-home.ts'
-import { DECIDER, idIn, JOINERS, pageIn } from './doorstep.ts'
+import { DECIDER, FOLLOWERS, idIn, JOINERS, pageIn } from './doorstep.ts'
 
 export const PEOPLE_CRUMB = { href: '/personnes', label: 'Personnes' }
 
@@ -43,6 +43,7 @@ export function peoplePages(app: SpaceApp): void {
       join: isIn(actor, ...JOINERS),
       export: isIn(actor, ...JOINERS),
       decide: isIn(actor, ...DECIDER),
+      record: isIn(actor, ...FOLLOWERS),
     }
     return c.var.page(
       { title: file.person.name, crumbs: [PEOPLE_CRUMB, { label: file.person.name }] },

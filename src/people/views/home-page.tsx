@@ -8,10 +8,10 @@ type Props = {
   readonly found: FoundHome
   readonly word: string
   readonly occupants: readonly Occupant[]
-  readonly mayJoin: boolean
+  readonly may: { readonly join: boolean; readonly record: boolean }
 }
 
-export function HomePage({ found, word, occupants, mayJoin }: Props) {
+export function HomePage({ found, word, occupants, may }: Props) {
   const path = `/lieux/logements/${found.home.id}`
   const former = occupants.filter((o) => !isCurrent(o))
   return (
@@ -24,6 +24,11 @@ export function HomePage({ found, word, occupants, mayJoin }: Props) {
           <a class="btn" href={`/personnes/nouvelle?logement=${found.home.id}`}>
             Noter une personne qui habite ici
           </a>
+          {may.record ? (
+            <a class="btn second" href={`/reclamations/nouvelle?logement=${found.home.id}`}>
+              Noter une réclamation
+            </a>
+          ) : null}
         </div>
       </section>
       {former.length === 0 ? null : (
@@ -38,7 +43,7 @@ export function HomePage({ found, word, occupants, mayJoin }: Props) {
           <li>
             <a href={`${path}/libelle`}>Changer son libellé</a>
           </li>
-          {mayJoin ? (
+          {may.join ? (
             <li>
               <a href={`${path}/reunir`}>Réunir avec un autre logement, ou séparer</a>
             </li>

@@ -5,12 +5,18 @@ import { Notice } from '../../ui/notice.tsx'
 import type { PersonFile } from '../actions/everything-held.ts'
 import { runningFor } from '../domain/consent.ts'
 import type { Person } from '../domain/person.ts'
+import { isCurrent } from '../domain/stay.ts'
 import { LANGUAGE_NAMES, REACH_NAMES } from '../words.fr.ts'
 import { Agreements } from './agreements.tsx'
 import { HomeLink } from './place-line.tsx'
 
 /** What the circles of whoever reads let them do. */
-export type May = { readonly join: boolean; readonly export: boolean; readonly decide: boolean }
+export type May = {
+  readonly join: boolean
+  readonly export: boolean
+  readonly decide: boolean
+  readonly record: boolean
+}
 type Props = { readonly file: PersonFile; readonly may: May }
 
 export const PersonPage = ({ file, may }: Props) => {
@@ -30,6 +36,11 @@ export const PersonPage = ({ file, may }: Props) => {
         <a class="btn" href={`/personnes/${person.id}/modifier`}>
           Modifier
         </a>
+        {may.record ? (
+          <a class="btn second" href={recordPath(file)}>
+            Noter une réclamation
+          </a>
+        ) : null}
       </div>
       <section class="part">
         <h2>Logement et depuis quand</h2>
@@ -45,6 +56,12 @@ export const PersonPage = ({ file, may }: Props) => {
       <Acts person={person} may={may} />
     </>
   )
+}
+
+/** Opens on the home where they live, when one is known. */
+function recordPath({ person, stays }: PersonFile): string {
+  const home = stays.find(isCurrent)?.homeId
+  return `/reclamations/nouvelle?personne=${person.id}${home ? `&logement=${home}` : ''}`
 }
 
 export function factsOf(person: Person) {

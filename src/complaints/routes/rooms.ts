@@ -1,0 +1,11 @@
+import type { SpaceApp } from '../../ui/request.ts'
+import { complaintPages } from './complaint.tsx'
+import { onlyFollowers } from './doorstep.ts'
+import { newComplaintPages } from './new-complaint.tsx'
+
+/** Every page of complaints; for a circle that follows none, none of them is there. */
+export function complaintRoutes(app: SpaceApp): void {
+  app.use('/reclamations/*', onlyFollowers)
+  newComplaintPages(app)
+  complaintPages(app)
+}
