@@ -26,8 +26,9 @@ function toldDay(key: string, { months }: Life, today: CalendarDay): CalendarDay
   const span = chance(key, 'recent') < 0.5 ? 300 : THREE_YEARS
   const day = addDays(today, -2 - Math.floor(chance(key, 'day') * span))
   if (!months || months.includes(partsOf(day).month)) return day
-  const back = Array.from({ length: 366 }, (_none, n) => addDays(day, -n))
-  return back.find((earlier) => months.includes(partsOf(earlier).month)) ?? day
+  const earlier = Array.from({ length: 366 }, (_none, n) => addDays(day, -n))
+  const inSeason = earlier.filter((one) => months.includes(partsOf(one).month)).slice(0, 45)
+  return inSeason[Math.floor(chance(key, 'season') * inSeason.length)] ?? day
 }
 
 function livesOf(key: string, lives: readonly Life[], today: CalendarDay) {
