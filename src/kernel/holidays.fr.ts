@@ -18,7 +18,7 @@ const HOLIDAYS: Record<HolidayCode, string> = {
 }
 
 const ZONES: Record<HolidayZone, string> = {
-  national: 'France (hors zones ci-dessous)',
+  national: 'France, cas général',
   alsace_moselle: 'Alsace et Moselle',
   guadeloupe: 'Guadeloupe',
   martinique: 'Martinique',

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { sayDay } from '../../kernel/french-calendar.fr.ts'
 import type { Unit } from '../../kernel/working-calendar.ts'
 import type { DeadlineRule, Trigger } from './rule.ts'
 
@@ -44,7 +45,7 @@ export function charterRuleOf(version: CharterVersion, origin: CharterOrigin): C
     unit,
     carriedOver: false,
     source: {
-      title: `${where} (${source.on})`,
+      title: `${where} (${sayDay(source.on)})`,
       article: null,
       href: source.href || null,
       readOn: version.recordedOn,

@@ -33,7 +33,7 @@ async function showCharters(c: SpaceContext) {
   }))
   const parts = published.map((p) => ({
     key: `${p.institutionId} ${p.publishedAt.toISOString()}`,
-    fromName: p.fromName,
+    institutionName: p.institutionName,
     publishedOn: dayIn(p.publishedAt),
     versions: p.versions,
   }))

@@ -8,11 +8,11 @@ import { listCharterRows } from './charter-rows.ts'
 
 export type PublishedBy = {
   readonly institutionId: string
-  readonly fromName: string
+  readonly institutionName: string
   readonly publishedAt: Date
   readonly versions: readonly CharterVersion[]
 }
-type Row = { institution_id: string; from_name: string; published_at: Date; projection: unknown }
+type Row = { institution_id: string; institution_name: string; published_at: Date; projection: unknown }
 
 /** The charters that landlords' own desks publish now; only a union asks. */
 export async function listPublishedCharters(
@@ -22,14 +22,14 @@ export async function listPublishedCharters(
   if (db.actor.kind !== 'union') return []
   const one = institutionId === undefined ? sql`true` : sql`i.id = ${institutionId}::uuid`
   const { rows } = await sql<Row>`
-    select i.id as institution_id, p.from_name, p.published_at, p.projection
+    select i.id as institution_id, i.name as institution_name, p.published_at, p.projection
     from institution i cross join lateral union_space.published_charters(i.id) p
     where i.kind in ('landlord', 'authority') and ${one} order by i.name, p.published_at desc limit 200`.execute(
     db.sql,
   )
   return rows.map((row) => ({
     institutionId: row.institution_id,
-    fromName: row.from_name,
+    institutionName: row.institution_name,
     publishedAt: row.published_at,
     versions: versionsIn(row.projection),
   }))

@@ -9,7 +9,7 @@ import { sayRuleLength, sayTrigger, sayValidity } from '../words.fr.ts'
 
 export type PublishedPart = {
   readonly key: string
-  readonly fromName: string
+  readonly institutionName: string
   readonly publishedOn: CalendarDay
   readonly versions: readonly CharterVersion[]
 }
@@ -31,11 +31,11 @@ export const ChartersPage = ({ rows, published, isDesk, mayWrite }: Props) => (
     {published.map((part) => (
       <section class="part" key={part.key}>
         <h2>
-          <bdi>{part.fromName}</bdi>, publié par le bailleur
+          <bdi>{part.institutionName}</bdi>, publié par le bailleur
         </h2>
         <p class="quiet">Depuis le {formatDay(part.publishedOn)}.</p>
         <DataTable
-          caption={`Charte publiée par ${part.fromName}`}
+          caption={`Charte publiée, ${part.institutionName}`}
           columns={PROMISE_COLUMNS}
           rows={part.versions}
           keyOf={({ id }) => id}
@@ -45,7 +45,7 @@ export const ChartersPage = ({ rows, published, isDesk, mayWrite }: Props) => (
     {rows.length === 0 ? (
       <EmptyState
         sentence={
-          isDesk ? 'Aucun engagement n’est encore écrit ici.' : 'Aucune charte n’a encore été saisie ici.'
+          isDesk ? 'Aucun engagement n’est encore écrit ici.' : 'Votre union n’a encore saisi aucune charte.'
         }
       />
     ) : (
