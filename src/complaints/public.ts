@@ -14,3 +14,13 @@ export { stateRow } from './store/states.ts'
 export { deadlineRow } from './store/deadlines.ts'
 /** The deadlines copied onto one complaint, in the order in which they started. */
 export { readDeadlines } from './store/deadlines.ts'
+/** Puts cleaned files beside a line of a thread, in that line's transaction. */
+export { attachFiles } from './actions/attach.ts'
+/** The photos and PDF of a thread, without their bytes. */
+export { type Attachment, attachmentsOf } from './store/attachments.ts'
+/** The part of a form that takes files. */
+export { AttachmentFields } from './views/attachment-fields.tsx'
+/** Reads and cleans what that part brought, before the transaction. */
+export { readFiles } from './routes/sent-files.ts'
+/** The words of threads: what happened, who, how, with which proof, what was promised. */
+export { CHANNEL_WORDS, EVIDENCE_WORDS, KIND_WORDS, PARTY_WORDS, PROMISED_WORDS } from './words.fr.ts'

@@ -4,6 +4,13 @@ export const MOST_BYTES = 10 * 1024 * 1024
 export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
 
+export const EXTENSIONS: Readonly<Record<MediaType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+}
+
 /** A file that holds what it shows and nothing else: read from its content, written anew. */
 export type CleanFile = {
   readonly mediaType: MediaType

@@ -106,7 +106,7 @@ export type Page = {
   readonly location: string | null
   readonly headers: Headers
 }
-export type Values = Readonly<Record<string, string | File | readonly string[]>>
+export type Values = Readonly<Record<string, string | File | readonly (string | File)[]>>
 
 /** A browser with its cookies: follows nothing by itself, so that a test sees each answer. */
 export class Browser {
