@@ -1,4 +1,5 @@
 import type { SpaceApp } from '../../ui/request.ts'
+import { attachmentPages } from './attachments.tsx'
 import { complaintPages } from './complaint.tsx'
 import { onlyFollowers } from './doorstep.ts'
 import { newComplaintPages } from './new-complaint.tsx'
@@ -8,4 +9,5 @@ export function complaintRoutes(app: SpaceApp): void {
   app.use('/reclamations/*', onlyFollowers)
   newComplaintPages(app)
   complaintPages(app)
+  attachmentPages(app)
 }
