@@ -95,13 +95,28 @@ export async function insertLetter(
     .execute()
 }
 
-type Sent = { readonly on: CalendarDay; readonly how: Sending; readonly eventId: string }
+type Sent = {
+  readonly on: CalendarDay
+  readonly how: Sending
+  readonly eventId: string
+  readonly proofId: string | undefined
+}
 
 /** False when it had already been sent: nothing is written then. */
-export async function writeSending(db: ScopedDb, id: string, { on, how, eventId }: Sent): Promise<boolean> {
+export async function writeSending(
+  db: ScopedDb,
+  id: string,
+  { on, how, eventId, proofId }: Sent,
+): Promise<boolean> {
   const done = await db.sql
     .updateTable('letter')
-    .set({ sent_on: on, sent_how: how, sent_by: db.actor.accountId, event_id: eventId })
+    .set({
+      sent_on: on,
+      sent_how: how,
+      sent_by: db.actor.accountId,
+      event_id: eventId,
+      proof_attachment_id: proofId ?? null,
+    })
     .where('space_id', '=', db.actor.spaceId)
     .where('id', '=', id)
     .where('sent_on', 'is', null)

@@ -9,6 +9,7 @@ import { registerRoutes } from '../deadlines/routes/register.tsx'
 import { doorRoutes } from '../institutions/routes/doors.tsx'
 import { institutionRoutes } from '../institutions/routes/rooms.ts'
 import { unionRoutes } from '../institutions/routes/unions.tsx'
+import { letterRoutes } from '../letters/routes/rooms.ts'
 import { placesRoutes } from '../places/routes/places.ts'
 import { peopleRoutes } from '../people/routes/rooms.ts'
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
@@ -39,6 +40,7 @@ export function spaceRooms(app: SpaceApp): void {
   peopleRoutes(app)
   complaintRoutes(app)
   manyComplaintsRoutes(app)
+  letterRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)
   charterPublicationRoutes(app)

@@ -63,6 +63,7 @@ const Acts = ({ id, state, wait }: { id: string; state: ComplaintState; wait: Wa
         <a class="btn second" href={path}>
           Ajouter ce qui s’est passé
         </a>
+        <LetterLink id={id} />
       </div>
     )
   return (
@@ -79,9 +80,16 @@ const Acts = ({ id, state, wait }: { id: string; state: ComplaintState; wait: Wa
           C’est réparé
         </a>
       )}
+      <LetterLink id={id} />
     </div>
   )
 }
+
+const LetterLink = ({ id }: { id: string }) => (
+  <a class="btn second" href={`/reclamations/${id}/lettres`}>
+    Lettres et dossier
+  </a>
+)
 
 /** What the household said, where no line of the thread holds it yet. */
 const NotTold = ({ open: { complaint } }: { open: OpenComplaint }) => (

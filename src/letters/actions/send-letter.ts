@@ -1,6 +1,8 @@
 import type { ScopedDb } from '../../access/scope.ts'
+import type { Secrets } from '../../access/secrets.ts'
 import { standingEvents } from '../../complaints/domain/event.ts'
-import { type AddRefusal, addEvent, readThread } from '../../complaints/public.ts'
+import { type AddRefusal, addEvent, attachFiles, readThread } from '../../complaints/public.ts'
+import type { CleanFile } from '../../documents/upload.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import type { Sending } from '../domain/letter-facts.ts'
@@ -12,20 +14,33 @@ export type SendRefusal =
   | { readonly because: 'no_such_letter' }
   | { readonly because: 'already_sent' }
 
-/** Notes that a letter left, and adds the line that this makes in its thread, in one transaction. */
+/** How it left, and what proves it: files already cleaned. */
+export type Sent = {
+  readonly on: CalendarDay
+  readonly how: Sending
+  readonly proof?: { readonly files: readonly CleanFile[]; readonly label: string }
+}
+type When = { readonly now: Date; readonly today: CalendarDay; readonly secrets: Secrets }
+
+/** Notes that a letter left, and adds the line that this makes in its thread with its proof, in one transaction. */
 export async function recordSending(
   db: ScopedDb,
   id: string,
-  sent: { readonly on: CalendarDay; readonly how: Sending },
-  when: { readonly now: Date; readonly today: CalendarDay },
+  sent: Sent,
+  when: When,
 ): Promise<Result<string, SendRefusal>> {
   const kept = await findLetter(db, id)
   if (!kept) return refuse({ because: 'no_such_letter' })
   if (kept.sent) return refuse({ because: 'already_sent' })
-  const thread = standingEvents(await readThread(db, kept.complaintId))
+  const { complaintId } = kept
+  const thread = standingEvents(await readThread(db, complaintId))
   const wasTold = thread.some(({ kind }) => kind === 'first_telling')
-  const added = await addEvent(db, kept.complaintId, eventOfSending(kept.letter, sent, wasTold), when)
+  const added = await addEvent(db, complaintId, eventOfSending(kept.letter, sent, wasTold), when)
   if (!added.ok) return added
-  const isWritten = await writeSending(db, id, { ...sent, eventId: added.value })
-  return isWritten ? accept(kept.complaintId) : refuse({ because: 'already_sent' })
+  const proof = sent.proof ?? { files: [], label: '' }
+  const attached = await attachFiles(db, { complaintId, eventId: added.value, ...proof }, when)
+  if (!attached.ok) return attached
+  const [proofId] = attached.value
+  const isWritten = await writeSending(db, id, { on: sent.on, how: sent.how, eventId: added.value, proofId })
+  return isWritten ? accept(complaintId) : refuse({ because: 'already_sent' })
 }
