@@ -24,3 +24,9 @@ export { AttachmentFields } from './views/attachment-fields.tsx'
 export { readFiles } from './routes/sent-files.ts'
 /** The words of threads: what happened, who, how, with which proof, what was promised. */
 export { CHANNEL_WORDS, EVIDENCE_WORDS, KIND_WORDS, PARTY_WORDS, PROMISED_WORDS } from './words.fr.ts'
+/** The complaints that these files of people told, the oldest first. */
+export { complaintsToldBy } from './store/complaints.ts'
+/** Writers of one thread take turns, until the transaction ends. */
+export { takeTurn } from './store/states.ts'
+/** What a thread is about, for whoever reaches the thread and perhaps not the complaint. */
+export { subjectOfThread } from './store/states.ts'

@@ -23,3 +23,5 @@ export { HomeLink } from './views/place-line.tsx'
 /** A home in one line of text, by identifier or by a few words of its door and address. */
 export { placeLine } from './views/place-line.tsx'
 export { searchHomes, type Whereabouts, whereaboutsOf } from './store/whereabouts.ts'
+/** What a later noun adds to «tout ce que nous avons sur vous». */
+export type { HeldChapter, ReadChapter } from './actions/everything-held.ts'

@@ -1,4 +1,5 @@
 import { accountPublicRoutes } from '../accounts/routes/rooms.ts'
+import { complaintsHeld } from '../complaints/routes/held-complaints.ts'
 import { complaintRoutes } from '../complaints/routes/rooms.ts'
 import { accountSpaceRoutes, demoMailRoutes } from '../accounts/routes/space.tsx'
 import { manyComplaintsRoutes } from '../complaints/routes/many.ts'
@@ -9,6 +10,7 @@ import { registerRoutes } from '../deadlines/routes/register.tsx'
 import { doorRoutes } from '../institutions/routes/doors.tsx'
 import { institutionRoutes } from '../institutions/routes/rooms.ts'
 import { unionRoutes } from '../institutions/routes/unions.tsx'
+import { lettersHeld } from '../letters/routes/held-letters.ts'
 import { letterRoutes } from '../letters/routes/rooms.ts'
 import { placesRoutes } from '../places/routes/places.ts'
 import { peopleRoutes } from '../people/routes/rooms.ts'
@@ -37,7 +39,7 @@ export function publicRooms(app: PublicApp, config: Config, logins: Logins): voi
 export function spaceRooms(app: SpaceApp): void {
   todayRoutes(app)
   placesRoutes(app)
-  peopleRoutes(app)
+  peopleRoutes(app, [complaintsHeld, lettersHeld])
   complaintRoutes(app)
   manyComplaintsRoutes(app)
   letterRoutes(app)

@@ -97,6 +97,16 @@ export async function findComplaint(db: ScopedDb, id: string): Promise<PlacedCom
   return row && complaintOf(row)
 }
 
+/** The complaints that these files of people told, the oldest first. */
+export async function complaintsToldBy(
+  db: ScopedDb,
+  personIds: readonly string[],
+): Promise<readonly PlacedComplaint[]> {
+  if (personIds.length === 0) return []
+  const rows = await placed(db).where('c.person_id', 'in', personIds).orderBy('c.recorded_at').execute()
+  return rows.map(complaintOf)
+}
+
 export async function insertComplaint(db: ScopedDb, complaint: Omit<Complaint, 'version'>): Promise<void> {
   await db.sql
     .insertInto('complaint')

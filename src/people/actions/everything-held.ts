@@ -47,13 +47,34 @@ export async function readFile(db: ScopedDb, id: string): Promise<PersonFile | u
   }
 }
 
-export type EverythingHeld = PersonFile & { readonly lines: readonly LineAbout[] }
+/** What a later noun holds on a person: said line by line for the page, whole for another program. */
+export type HeldChapter = {
+  readonly title: string
+  readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[]
+  /** For the file: under this name, these rows. */
+  readonly name: string
+  readonly rows: readonly unknown[]
+}
+/** Reads a chapter for the files of one person; what it reads, it notes. */
+export type ReadChapter = (db: ScopedDb, personIds: readonly string[]) => Promise<HeldChapter>
+
+export type EverythingHeld = PersonFile & {
+  readonly chapters: readonly HeldChapter[]
+  readonly lines: readonly LineAbout[]
+}
 
 /** All that the union holds on a person, and who read it: what article 15 of the GDPR lets anybody ask for. */
-export async function everythingHeld(db: ScopedDb, id: string): Promise<EverythingHeld | undefined> {
+export async function everythingHeld(
+  db: ScopedDb,
+  id: string,
+  readers: readonly ReadChapter[] = [],
+): Promise<EverythingHeld | undefined> {
   const file = await readFile(db, id)
   if (!file) return undefined
-  for (const { id: own } of [file.person, ...file.joined]) await noteLine(db, 'export', 'person', own)
+  const own = [file.person, ...file.joined].map((person) => person.id)
+  for (const one of own) await noteLine(db, 'export', 'person', one)
+  const chapters: HeldChapter[] = []
+  for (const read of readers) chapters.push(await read(db, own))
   const rows = [
     file.person,
     ...file.joined,
@@ -64,6 +85,7 @@ export async function everythingHeld(db: ScopedDb, id: string): Promise<Everythi
   ]
   return {
     ...file,
+    chapters,
     lines: await linesAbout(
       db,
       rows.map((row) => row.id),

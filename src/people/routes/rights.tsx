@@ -3,7 +3,7 @@ import { formatInstant } from '../../ui/format.fr.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { erasePerson } from '../actions/erase-person.ts'
-import { everythingHeld } from '../actions/everything-held.ts'
+import { everythingHeld, type ReadChapter } from '../actions/everything-held.ts'
 import { EraseForm } from '../forms.ts'
 import { findPerson } from '../store/people.ts'
 import { ErasePage } from '../views/erase-page.tsx'
@@ -14,12 +14,12 @@ import { DECIDER, idIn, JOINERS, onlyFor } from './doorstep.ts'
 import { PEOPLE_CRUMB } from './people.tsx'
 
 /** What anybody may ask of the union: to read all it holds on them, and that it be erased. */
-export function rightsPages(app: SpaceApp): void {
+export function rightsPages(app: SpaceApp, chapters: readonly ReadChapter[]): void {
   app.use('/personnes/:id/export', onlyFor(JOINERS))
   app.use('/personnes/:id/export.json', onlyFor(JOINERS))
   app.use('/personnes/:id/effacer', onlyFor(DECIDER))
   app.get('/personnes/:id/export', async (c) => {
-    const held = await readHeld(c)
+    const held = await readHeld(c, chapters)
     if (!held) return c.notFound()
     const { id, name } = held.person
     const crumbs = [
@@ -32,7 +32,7 @@ export function rightsPages(app: SpaceApp): void {
     return c.var.page({ title: `Tout ce que nous avons sur ${name}`, crumbs }, view)
   })
   app.get('/personnes/:id/export.json', async (c) => {
-    const held = await readHeld(c)
+    const held = await readHeld(c, chapters)
     if (!held) return c.notFound()
     return c.body(everythingAsJson(held, c.var.actor.spaceName, c.var.now), 200, {
       'content-type': 'application/json; charset=utf-8',
@@ -43,8 +43,8 @@ export function rightsPages(app: SpaceApp): void {
   app.post('/personnes/:id/effacer', erase)
 }
 
-const readHeld = (c: SpaceContext) =>
-  c.var.inScope(async (db) => (idIn(c) ? everythingHeld(db, idIn(c)) : undefined))
+const readHeld = (c: SpaceContext, chapters: readonly ReadChapter[]) =>
+  c.var.inScope(async (db) => (idIn(c) ? everythingHeld(db, idIn(c), chapters) : undefined))
 
 async function erasePage(c: SpaceContext, form: FormState) {
   const id = idIn(c)

@@ -1,4 +1,5 @@
 import type { SpaceApp } from '../../ui/request.ts'
+import type { ReadChapter } from '../actions/everything-held.ts'
 import { agreementPages } from './agreements.tsx'
 import { FIELD, onlyFor } from './doorstep.ts'
 import { homePage } from './home.tsx'
@@ -10,8 +11,8 @@ import { rightsPages } from './rights.tsx'
 import { searchPage } from './search.tsx'
 import { stayPages } from './stays.tsx'
 
-/** Every page about people; for a circle that meets nobody, none of them is there. */
-export function peopleRoutes(app: SpaceApp): void {
+/** Every page about people, with what later rooms hold on them; for a circle that meets nobody, none of them is there. */
+export function peopleRoutes(app: SpaceApp, chapters: readonly ReadChapter[] = []): void {
   app.use('/personnes/*', onlyFor(FIELD))
   app.use('/recherche', onlyFor(FIELD))
   peoplePages(app)
@@ -19,7 +20,7 @@ export function peopleRoutes(app: SpaceApp): void {
   agreementPages(app)
   joiningPages(app)
   presentingPages(app)
-  rightsPages(app)
+  rightsPages(app, chapters)
   searchPage(app)
   homePage(app)
   keepingPage(app)

@@ -16,6 +16,7 @@ export const everythingAsJson = (held: EverythingHeld, spaceName: string, now: D
         wording: wordingOf(c.purpose, c.wordingVersion)?.text ?? null,
       })),
       mergers: held.mergers,
+      ...Object.fromEntries(held.chapters.map(({ name, rows }) => [name, rows])),
       passages: held.passages,
       trace: held.lines,
     },

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '../../ui/format.fr.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import type { EverythingHeld } from '../actions/everything-held.ts'
+import type { EverythingHeld, HeldChapter } from '../actions/everything-held.ts'
 import type { Consent } from '../domain/consent.ts'
 import { wordingOf } from '../domain/consent-wordings.fr.ts'
 import type { LineAbout, PassageOfPerson } from '../store/passages.ts'
@@ -40,6 +40,7 @@ export const EverythingPage = ({ held, spaceName, on }: Props) => (
       <h2>Accords</h2>
       {held.consents.length === 0 ? <p>Aucun.</p> : <ul>{held.consents.map(ConsentLine)}</ul>}
     </section>
+    {held.chapters.map(ChapterSection)}
     <section class="part">
       <h2>Ce qui est sorti de l’union</h2>
       {held.passages.length === 0 ? <p>Rien.</p> : <ul>{held.passages.map(PassageLine)}</ul>}
@@ -54,6 +55,27 @@ export const EverythingPage = ({ held, spaceName, on }: Props) => (
       />
     </section>
   </>
+)
+
+const ChapterSection = ({ name, title, parts }: HeldChapter) => (
+  <section class="part" key={name}>
+    <h2>{title}</h2>
+    {parts.length === 0 ? <p>Aucune.</p> : null}
+    {parts.map((part) => (
+      <section key={part.title}>
+        <h3>
+          <bdi>{part.title}</bdi>
+        </h3>
+        <ul>
+          {part.lines.map((line) => (
+            <li key={line}>
+              <bdi>{line}</bdi>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </section>
 )
 
 const LINE_COLUMNS = [
