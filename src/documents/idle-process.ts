@@ -60,7 +60,7 @@ function inTurn<Q, A>(act: (question: Q) => Promise<A>): (question: Q) => Promis
 function start(script: URL, memoryMb: number): ChildProcess {
   const child = fork(fileURLToPath(script), {
     execArgv: [`--max-old-space-size=${memoryMb}`],
-    env: {},
+    env: { MALLOC_ARENA_MAX: '1' }, // glibc would keep what each photo took
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

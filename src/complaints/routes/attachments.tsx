@@ -16,15 +16,15 @@ const COMPLAINT = '/reclamations/:id{[0-9a-f-]{36}}'
 
 /** The files of a thread: those of one line with the form that adds some, one of them to keep, one to remove. */
 export function attachmentPages(app: SpaceApp): void {
-  app.get(`${COMPLAINT}/lignes/:eventId/pieces`, (c) => linePage(c, c.var.startForm()))
-  app.post(`${COMPLAINT}/lignes/:eventId/pieces`, addFiles)
-  app.get(`${COMPLAINT}/pieces/:attachmentId`, giveFile)
-  app.get(`${COMPLAINT}/pieces/:attachmentId/retirer`, removalPage)
-  app.post(`${COMPLAINT}/pieces/:attachmentId/retirer`, remove)
+  app.get(`${COMPLAINT}/lignes/:line/pieces`, (c) => linePage(c, c.var.startForm()))
+  app.post(`${COMPLAINT}/lignes/:line/pieces`, addFiles)
+  app.get(`${COMPLAINT}/pieces/:piece`, giveFile)
+  app.get(`${COMPLAINT}/pieces/:piece/retirer`, removalPage)
+  app.post(`${COMPLAINT}/pieces/:piece/retirer`, remove)
 }
 
 async function linePage(c: SpaceContext, form: FormState) {
-  const [id, eventId] = [idIn(c), idIn(c, 'eventId')]
+  const [id, eventId] = [idIn(c), idIn(c, 'line')]
   const found = await c.var.inScope(async (db) => {
     const complaint = id && eventId ? await findComplaint(db, id) : undefined
     const event = complaint && (await readThread(db, id)).find((line) => line.id === eventId)
@@ -49,7 +49,7 @@ async function linePage(c: SpaceContext, form: FormState) {
 }
 
 async function addFiles(c: SpaceContext) {
-  const [complaintId, eventId] = [idIn(c), idIn(c, 'eventId')]
+  const [complaintId, eventId] = [idIn(c), idIn(c, 'line')]
   const typed = (await c.req.parseBody())['piece_label']
   const sent = await readFiles(c, {
     values: { piece_label: typeof typed === 'string' ? typed : '' },
@@ -72,7 +72,7 @@ const NOTHING_CHOSEN = 'Choisissez au moins une photo ou un PDF.'
  * anybody, kept by no cache.
  */
 async function giveFile(c: SpaceContext) {
-  const [complaintId, id] = [idIn(c), idIn(c, 'attachmentId')]
+  const [complaintId, id] = [idIn(c), idIn(c, 'piece')]
   const { secrets } = c.var.keyring
   const open = await c.var.inScope(async (db) =>
     complaintId && id ? openAttachment(db, { complaintId, id }, secrets) : undefined,
@@ -96,7 +96,7 @@ async function findKept(db: ScopedDb, complaintId: string, id: string): Promise<
 
 async function removalPage(c: SpaceContext) {
   const complaintId = idIn(c)
-  const attachment = await c.var.inScope((db) => findKept(db, complaintId, idIn(c, 'attachmentId')))
+  const attachment = await c.var.inScope((db) => findKept(db, complaintId, idIn(c, 'piece')))
   if (!attachment) return c.notFound()
   const title = 'Retirer une pièce'
   const back = { href: `/reclamations/${complaintId}`, label: 'La réclamation' }
@@ -107,7 +107,7 @@ async function removalPage(c: SpaceContext) {
 }
 
 async function remove(c: SpaceContext) {
-  const [complaintId, id] = [idIn(c), idIn(c, 'attachmentId')]
+  const [complaintId, id] = [idIn(c), idIn(c, 'piece')]
   const attachment = await c.var.inScope((db) => findKept(db, complaintId, id))
   const done = await c.var.once(async (db) => {
     if (!attachment) return accept('')
