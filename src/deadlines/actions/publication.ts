@@ -17,7 +17,8 @@ export type PublicationRefusal =
 export async function charterProjection(db: ScopedDb, today: CalendarDay): Promise<PublishedCharter> {
   const rows = await listCharterRows(db, db.actor.institutionId)
   const held = rows.filter((row) => row.validUntil === null || row.validUntil >= today)
-  return { title: `${db.actor.spaceName}, charte`, rules: held.map(promiseOf) }
+  const title = `${held[0]?.institutionName ?? db.actor.spaceName}, charte`
+  return { title, rules: held.map(promiseOf) }
 }
 
 function promiseOf(row: CharterRow): PublishedCharter['rules'][number] {

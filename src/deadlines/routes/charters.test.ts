@@ -13,6 +13,7 @@ import {
 import { deliverPassages } from '../../access/doorkeeper.ts'
 import { inScope } from '../../access/scope.ts'
 import { calendarDay } from '../../kernel/calendar-day.ts'
+import { changeCharterRule } from '../actions/charter.ts'
 import { rulesStartedBy } from '../domain/register.ts'
 import { deadlinesDoors } from '../doors.ts'
 import { charterRulesFor } from '../public.ts'
@@ -115,6 +116,30 @@ describe('a union writes down what a landlord promised', () => {
       )
     })
     expect(started).toEqual([[5], [3]])
+  })
+
+  test('and when two people change one rule at the same instant, the second is told', async () => {
+    const { id } = await write(ines, { bailleur: desk.institutionId, intitule: 'Boîtes aux lettres' })
+    const entry = {
+      title: 'Boîtes aux lettres',
+      startsOn: 'told',
+      stopsOn: ['repaired', 'gone', 'left'],
+      length: 8,
+      unit: 'working_days',
+      families: [],
+      source: { title: 'Charte', page: '', on: calendarDay('2025-03-02'), href: '' },
+      note: '',
+      validFrom: calendarDay('2026-06-01'),
+      validUntil: null,
+    } as const
+    const change = () => inScope(t.logins, ines.actor, (db) => changeCharterRule(db, id, entry, new Date()))
+    const done = await Promise.all([change(), change()])
+    expect(done.map((d) => (d.ok ? 'changed' : d.refusal.because)).toSorted()).toEqual([
+      'already_replaced',
+      'changed',
+    ])
+    const rows = (await stored('union_space', union.spaceId)).filter((r) => r.replaces === id)
+    expect(rows).toHaveLength(1)
   })
 
   test('and closes it on a day; not before it began', async () => {

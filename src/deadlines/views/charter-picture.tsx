@@ -34,7 +34,7 @@ const COLUMNS = [
       </bdi>
     ),
   },
-  { header: 'Remarque', cell: (rule: Version) => <bdi>{rule.note}</bdi> },
+  { header: 'Remarque', cell: (rule: Version) => (rule.note === '' ? '' : <bdi>{rule.note}</bdi>) },
   {
     header: 'Valable',
     cell: (rule: Version) => `${sayValidity(rule)} (écrit le ${formatDay(calendarDay(rule.recordedOn))})`,

@@ -1,6 +1,7 @@
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/form.tsx'
+import { formatCount } from '../../ui/format.fr.ts'
 import { type Column, DataTable } from '../../ui/table.tsx'
 import { NOT_COUNTED } from '../domain/not-counted.fr.ts'
 import { type DeadlineKind, type DeadlineRule, KINDS } from '../domain/rule.ts'
@@ -120,7 +121,7 @@ const KindPart = ({ kind, rows }: { kind: DeadlineKind; rows: readonly RegisterR
       <h2 id={`type-${kind}`}>{KIND_SENTENCES[kind].title}</h2>
       <p>{KIND_SENTENCES[kind].sentence}</p>
       <DataTable
-        caption={KIND_SENTENCES[kind].title}
+        caption={`${KIND_SENTENCES[kind].title}, ${formatCount(rows.length, 'règle')}`}
         columns={COLUMNS}
         rows={rows}
         keyOf={({ rule }) => rule.id}
