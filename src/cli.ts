@@ -5,6 +5,7 @@ import { isIntact, verifyAudit } from './access/audit-verify.ts'
 import { keyringOf } from './access/keyring.ts'
 import { secretsOf } from './access/secrets.ts'
 import { makeSignInLink } from './accounts/public.ts'
+import { rebuildCommand } from './complaints/cli.ts'
 import { backup } from './db/backup.ts'
 import { openLogins } from './db/connect.ts'
 import { defaultFolder, isServing, startEmbedded } from './db/embedded.ts'
@@ -86,6 +87,9 @@ async function link(config: Config, email: string | undefined): Promise<Said> {
   })
 }
 
+const rebuild = (config: Config): Promise<Said> =>
+  visitInstallation(config, async ({ owner }) => said(await rebuildCommand(owner)))
+
 async function run(args: readonly string[]): Promise<Said> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -98,6 +102,7 @@ async function run(args: readonly string[]): Promise<Said> {
   if (command === 'restore') return restoreFrom(subject, values['journaux-de'])
   if (command === 'audit' && subject === 'verify') return verify(readConfig(process.env))
   if (command === 'link') return link(readConfig(process.env), subject)
+  if (command === 'complaints' && subject === 'rebuild') return rebuild(readConfig(process.env))
   return said(cliWords.unknown(positionals.join(' ')), 2)
 }
 

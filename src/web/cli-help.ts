@@ -9,6 +9,8 @@ export const ENGLISH_HELP = `Palier on the command line
       Restores a backup into PALIER_DATA (empty); --journaux-de also replays what a dead cluster had not archived.
   audit verify
       Reads the audit chain again; names what was altered, removed, cut at the tail, or is not yet sealed.
+  complaints rebuild
+      Folds the thread of every complaint again, writes the states that did not say it, and names them.
   link ADDRESS
       Makes a sign-in link on the server, when mail does not leave.
   --help

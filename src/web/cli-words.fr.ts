@@ -10,6 +10,8 @@ const FRENCH_HELP = `Palier, en ligne de commande
       Restaure une sauvegarde dans PALIER_DATA (vide)\u202f; --journaux-de rejoue aussi ce qu’une base morte n’avait pas archivé.
   audit verify
       Relit la chaîne des traces et nomme ce qui a été changé, enlevé, coupé, ou pas encore scellé.
+  complaints rebuild
+      Replie le fil de chaque réclamation, réécrit les états qui ne le disaient pas, et les nomme.
   link ADRESSE
       Fabrique sur le serveur un lien pour entrer, quand le courriel ne part pas.
   --help

@@ -6,7 +6,7 @@ import { calendarDay } from '../../src/kernel/calendar-day.ts'
 const TOLD = calendarDay('2026-11-22')
 let counter = 0
 
-function saidDay(text: string): ApproximateDay {
+export function saidDay(text: string): ApproximateDay {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return exactDay(calendarDay(text))
   const read = parseApproximateDay(text, TOLD)
   if (!read.ok) throw new Error(`the test says « ${text} », which is no day`)

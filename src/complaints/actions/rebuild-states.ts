@@ -1,0 +1,49 @@
+import type { Database } from '../../db/connect.ts'
+import { foldThread } from '../domain/fold.ts'
+import {
+  holdThreads,
+  spacesWithComplaints,
+  threadsAfter,
+  type SpaceNamed,
+  writeDifferingStates,
+} from '../store/rebuilding.ts'
+import { stateRow } from '../store/states.ts'
+
+const BATCH = 1000
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+
+export type Rebuilt = SpaceNamed & {
+  readonly complaints: number
+  /** Complaints whose written state was not the fold of their thread. */
+  readonly differed: readonly string[]
+}
+
+/** Folds every thread of every space again, and writes what differs. Run as the owner, beside a server that serves. */
+export async function rebuildStates(owner: Database): Promise<readonly Rebuilt[]> {
+  const rebuilt: Rebuilt[] = []
+  for (const space of await spacesWithComplaints(owner)) rebuilt.push(await rebuildSpace(owner, space))
+  return rebuilt
+}
+
+async function rebuildSpace(owner: Database, space: SpaceNamed): Promise<Rebuilt> {
+  const differed: string[] = []
+  let [complaints, after] = [0, BEFORE_ALL]
+  for (let more = true; more;) {
+    const batch = await owner.transaction().execute((tx) => rebuildBatch(tx, space.id, after))
+    complaints += batch.size
+    differed.push(...batch.differed)
+    after = batch.last
+    more = batch.size === BATCH
+  }
+  return { ...space, complaints, differed }
+}
+
+async function rebuildBatch(tx: Database, spaceId: string, after: string) {
+  await holdThreads(tx)
+  const unfolded = await threadsAfter(tx, spaceId, after, BATCH)
+  const rows = unfolded.map(({ complaint, thread, nextDueOn }) =>
+    stateRow(spaceId, complaint, foldThread(thread), nextDueOn),
+  )
+  const differed = await writeDifferingStates(tx, rows)
+  return { size: unfolded.length, last: unfolded.at(-1)?.complaint.id ?? after, differed }
+}

@@ -1,0 +1,38 @@
+import { isIn } from '../../access/scope.ts'
+import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
+import { readCursor, readFilter } from '../domain/list-address.fr.ts'
+import type { ListFilter } from '../domain/list-filter.ts'
+import { allFamilies, estatesWithComplaints, namesOf } from '../store/filter-names.ts'
+import { countListed, listComplaints } from '../store/lists.ts'
+import { listViews } from '../store/saved-views.ts'
+import { ListPage } from '../views/list-page.tsx'
+
+/** Circles that may take a list away as a file. */
+export const EXPORTERS = ['organiser', 'officer'] as const
+
+export const filterIn = (c: SpaceContext): ListFilter => readFilter(c.req.query())
+
+export function listPages(app: SpaceApp): void {
+  app.get('/reclamations', async (c) => {
+    const { actor, today } = c.var
+    const filter = filterIn(c)
+    const after = readCursor(c.req.query('apres') ?? '')
+    const read = await c.var.inScope(async (db) => ({
+      ...(await listComplaints(db, filter, today, after)),
+      count: await countListed(db, filter, today),
+      names: await namesOf(db, filter),
+      choices: { families: await allFamilies(db), estates: await estatesWithComplaints(db) },
+      views: await listViews(db),
+    }))
+    const page = (
+      <ListPage
+        {...read}
+        {...(after && { after })}
+        filter={filter}
+        today={today}
+        mayExport={isIn(actor, ...EXPORTERS)}
+      />
+    )
+    return c.var.page({ title: 'Réclamations' }, page)
+  })
+}
