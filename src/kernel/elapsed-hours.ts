@@ -11,9 +11,22 @@ export function hoursAfter(start: Date, hours: number): Date {
   return new Date(start.getTime() + hours * MILLISECONDS_OF_AN_HOUR)
 }
 
-/** The instant at which a civil day begins on the clock of a zone. */
+/** The instant at which a civil day begins on the clock of a zone; found once, for it asks the clock a dozen times. */
 export function midnightOf(day: CalendarDay, zone: HolidayZone): Date {
   const clock = clockOfZone(zone)
+  const key = `${day} ${clock}`
+  const known = midnights.get(key)
+  if (known !== undefined) return new Date(known)
+  const found = beginningOf(day, clock)
+  if (midnights.size >= MOST_MIDNIGHTS) midnights.clear()
+  midnights.set(key, found)
+  return new Date(found)
+}
+
+const MOST_MIDNIGHTS = 10_000
+const midnights = new Map<string, number>()
+
+function beginningOf(day: CalendarDay, clock: string): number {
   const noon = Date.parse(`${day}T12:00:00Z`)
   // No zone of ours is more than 14 hours away from Greenwich: the day begins after the first and by the second.
   let [before, within] = [noon - 27 * MILLISECONDS_OF_AN_HOUR, noon + 3 * MILLISECONDS_OF_AN_HOUR]
@@ -23,7 +36,7 @@ export function midnightOf(day: CalendarDay, zone: HolidayZone): Date {
     if (dayIn(new Date(middle), clock) < day) before = middle
     else within = middle
   }
-  return new Date(within)
+  return within
 }
 
 /**
