@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inScope } from '../src/access/scope.ts'
 import { recordComplaint } from '../src/complaints/public.ts'
-import { endPress } from '../src/documents/press.ts'
 import { parseApproximateDay } from '../src/kernel/approximate-day.ts'
 import { addDays, dayIn } from '../src/kernel/calendar-day.ts'
 import { newId } from '../src/kernel/ids.ts'
@@ -49,7 +48,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stage?.close()
-  await endPress()
   await t?.stop()
 })
 

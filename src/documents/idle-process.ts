@@ -15,7 +15,7 @@ export type IdleProcess<Question, Answer> = {
 }
 
 /**
- * A process rather than a thread (idle-worker.ts): a file that makes a native library fall brings down nothing of ours,
+ * A process rather than a thread: a file that makes a native library fall brings down nothing of ours,
  * and its memory is all given back. It sees no environment variable.
  */
 export function idleProcess<Question extends object, Answer>(

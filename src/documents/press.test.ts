@@ -1,11 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
 import * as mupdf from 'mupdf'
-import { afterAll, describe, expect, it } from 'vitest'
-import { endPress, makeDocx, typesetPdf } from './press.ts'
+import { describe, expect, it } from 'vitest'
+import { makeDocx, typesetPdf } from './press.ts'
 import type { Json } from './printable.ts'
 import { typesetSlip } from './slip.ts'
-
-afterAll(endPress)
 
 const letter = (words: string, rtl = false): Json => ({
   title: 'Essai',

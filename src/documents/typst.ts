@@ -1,4 +1,4 @@
-/** Typst in process. Loaded in the press's thread only: it takes some hundred megabytes once it has worked. */
+/** Typst in process. Loaded in the press's process only: it keeps some hundred megabytes once it has worked. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fileURLToPath } from 'node:url'
 import { coverageOf } from './coverage.ts'
@@ -16,9 +16,9 @@ export type Typst = (template: TemplateName, data: Json) => Uint8Array
 export function startTypst(): Typst {
   const fonts = readFonts()
   const covers = coverageOf(fonts)
-  const compiler = withoutMachineFonts(() =>
-    NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts] }] }),
-  )
+  // The compiler asks this process which fonts the machine has: none.
+  process.env['FONTCONFIG_FILE'] = fileURLToPath(new URL('./fonts.conf', import.meta.url))
+  const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts] }] })
   return (template, data) => {
     const inputs = { data: JSON.stringify(printable(data, covers)) }
     const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}/${template}.typ`, inputs })
@@ -32,17 +32,5 @@ export function startTypst(): Typst {
     const pdf = new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1' }))
     compiler.evictCache(8)
     return pdf
-  }
-}
-
-/** The compiler asks the process which fonts the machine has: for that moment, none. */
-function withoutMachineFonts<T>(make: () => T): T {
-  const before = process.env['FONTCONFIG_FILE']
-  process.env['FONTCONFIG_FILE'] = fileURLToPath(new URL('./fonts.conf', import.meta.url))
-  try {
-    return make()
-  } finally {
-    if (before === undefined) delete process.env['FONTCONFIG_FILE']
-    else process.env['FONTCONFIG_FILE'] = before
   }
 }

@@ -3,7 +3,6 @@ import * as mupdf from 'mupdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inScope } from '../access/scope.ts'
 import { addEvent, recordComplaint } from '../complaints/public.ts'
-import { endPress } from '../documents/press.ts'
 import { exactDay } from '../kernel/approximate-day.ts'
 import { calendarDay as day } from '../kernel/calendar-day.ts'
 import { newId } from '../kernel/ids.ts'
@@ -36,10 +35,7 @@ beforeAll(async () => {
   agent = await as(t, app, await makeMember(t, desk, 'Gérard', 'decision_owner'), signedIn)
   ;({ complaintId, personId } = await makeComplaint(organiser.actor, desk.institutionId))
 })
-afterAll(async () => {
-  await endPress()
-  await t.stop()
-})
+afterAll(() => t.stop())
 
 async function makeComplaint(actor: Parameters<typeof inScope>[1], landlordId: string) {
   const [estate, building, staircase, home, person] = [newId(), newId(), newId(), newId(), newId()]

@@ -1,14 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 import * as mupdf from 'mupdf'
-import { afterAll, expect, it } from 'vitest'
-import { endPress } from '../../documents/press.ts'
+import { expect, it } from 'vitest'
 import { calendarDay as day } from '../../kernel/calendar-day.ts'
 import { LETTER_KINDS, type LetterFacts } from '../domain/letter-facts.ts'
 import { letterText } from '../domain/letter-text.ts'
 import { writeLetter } from '../domain/write-letter.fr.ts'
 import { letterDocx, letterPdf } from './letter-files.ts'
-
-afterAll(endPress)
 
 const facts: LetterFacts = {
   voice: 'nous',

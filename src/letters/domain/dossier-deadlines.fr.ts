@@ -50,9 +50,10 @@ export function deadlineSections(deadlines: readonly DossierDeadline[]): readonl
   })
 }
 
-function nameOf({ title, length, unit, source, isChecked }: DossierDeadline): string {
+function nameOf({ kind, title, length, unit, source, isChecked }: DossierDeadline): string {
   const figure = length === null || unit === null ? 'pas de chiffre' : sayLength(length, unit)
-  const checked = isChecked ? '' : ' À faire vérifier par un·e juriste.'
+  const isLaw = kind === 'L' || kind === 'P'
+  const checked = isChecked || !isLaw ? '' : ' À faire vérifier par un·e juriste.'
   return `${title}\u202f: ${figure} (${source.article ?? source.title}).${checked}`
 }
 

@@ -1,5 +1,5 @@
-/** The press's thread: one question, one document. Each maker is loaded when it is first asked for. */
-import { parentPort } from 'node:worker_threads'
+/** The press's process: one question, one document. Each maker is loaded when it is first asked for. */
+import { answerQuestions } from './idle-process.ts'
 import type { PressQuestion } from './press.ts'
 import type { Typst } from './typst.ts'
 
@@ -14,9 +14,4 @@ async function make(question: PressQuestion): Promise<Uint8Array> {
   return (await typst)(question.template, question.data)
 }
 
-parentPort?.on('message', ({ id, question }: { id: number; question: PressQuestion }) => {
-  make(question).then(
-    (answer) => parentPort?.postMessage({ id, answer }),
-    (error: unknown) => parentPort?.postMessage({ id, error: String(error) }),
-  )
-})
+answerQuestions(make)
