@@ -1,6 +1,6 @@
 import type { RetentionRule } from './retention.ts'
+import { MINIMISED, RULES_OF_COMPLAINTS } from './retention-rules-of-complaints.fr.ts'
 
-const MINIMISED = 'RGPD, article 5.1.e (limitation de la conservation)'
 const SECURITY = 'CNIL, recommandation sur la journalisation du 14 octobre 2021'
 
 /** What is kept how long: read by the job that purges and by the page that says so. Every table is here or below. */
@@ -33,62 +33,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     why: 'Tant que les fiches réunies existent, on peut les séparer.',
     source: MINIMISED,
   },
-  {
-    table: 'complaint',
-    keptFor: { years: 3 },
-    countedFrom: 'la fin de l’attente',
-    why: 'Une demande fondée sur le bail se prescrit par trois ans\u202f: au-delà, le dossier ne peut plus servir au foyer.',
-    source: 'Loi du 6 juillet 1989, article 7-1',
-  },
-  {
-    table: 'complaint_event',
-    keptFor: { as: 'its_complaint' },
-    countedFrom: 'la réclamation',
-    why: 'Le fil est la réclamation.',
-    source: MINIMISED,
-  },
-  {
-    table: 'complaint_state',
-    keptFor: { as: 'its_complaint' },
-    countedFrom: 'la réclamation',
-    why: 'Ce que dit le fil ne vaut que tant que le fil existe.',
-    source: MINIMISED,
-  },
-  {
-    table: 'complaint_deadline',
-    keptFor: { as: 'its_complaint' },
-    countedFrom: 'la réclamation',
-    why: 'Un délai copié n’a de sens qu’avec sa réclamation.',
-    source: MINIMISED,
-  },
-  {
-    table: 'attachment',
-    keptFor: { as: 'its_complaint' },
-    countedFrom: 'la réclamation',
-    why: 'Une photo ou un PDF ne prouve rien sans sa réclamation ; retirée, une pièce perd aussitôt son contenu.',
-    source: MINIMISED,
-  },
-  {
-    table: 'letter',
-    keptFor: { as: 'its_complaint' },
-    countedFrom: 'la réclamation',
-    why: 'Une lettre n’a de sens qu’avec la réclamation dont elle parle.',
-    source: MINIMISED,
-  },
-  {
-    table: 'saved_view',
-    keptFor: { as: 'its_account' },
-    countedFrom: 'la suppression du compte',
-    why: 'Une vue est à la personne qui l’a nommée, qui la retire quand elle veut.',
-    source: MINIMISED,
-  },
-  {
-    table: 'digest_refusal',
-    keptFor: { as: 'its_account' },
-    countedFrom: 'la suppression du compte',
-    why: 'Ne pas recevoir le courriel du matin est un choix qui dure.',
-    source: 'RGPD, article 21 (opposition)',
-  },
+  ...RULES_OF_COMPLAINTS,
   {
     table: 'invitation',
     keptFor: { days: 30 },
