@@ -1,4 +1,6 @@
 import type { ApproximateDayRefusal } from '../kernel/approximate-day.ts'
+import type { CalendarDay } from '../kernel/calendar-day.ts'
+import { sayDay } from '../kernel/french-calendar.fr.ts'
 import type { EventRefusal } from './domain/admissible-event.ts'
 import type {
   BallHolder,
@@ -161,7 +163,14 @@ export const REFUSALS: Record<Because, string> = {
   written_meanwhile: 'Quelqu’un a changé le suivi pendant que vous écriviez.',
 }
 
-export const sayRefusal = (refusal: { readonly because: Because }): string => REFUSALS[refusal.because]
+/** The sentence, with the day that stands in the way when there is one. */
+export const sayRefusal = ({
+  because,
+  day,
+}: {
+  readonly because: Because
+  readonly day?: CalendarDay
+}): string => (day === undefined ? REFUSALS[because] : REFUSALS[because].replace('.', ` (${sayDay(day)}).`))
 
 /** Why what was typed is no date. */
 export const UNREADABLE: Record<ApproximateDayRefusal['because'], string> = {

@@ -5,6 +5,7 @@ import { consentsOf, filesOf, findPerson } from '../../people/public.ts'
 import { staircaseWord } from '../../places/public.ts'
 import type { ComplaintDeadline } from '../domain/complaint-deadlines.ts'
 import type { ThreadEvent } from '../domain/event.ts'
+import { type Attachment, attachmentsOf } from '../store/attachments.ts'
 import { findComplaint, type PlacedComplaint } from '../store/complaints.ts'
 import { readDeadlines } from '../store/deadlines.ts'
 import { readThread } from '../store/events.ts'
@@ -14,6 +15,7 @@ export type OpenComplaint = {
   readonly complaint: PlacedComplaint
   readonly thread: readonly ThreadEvent[]
   readonly deadlines: readonly ComplaintDeadline[]
+  readonly attachments: readonly Attachment[]
   /** The word of this space for a staircase. */
   readonly staircaseWord: string
   readonly person?: Person
@@ -33,6 +35,7 @@ export async function openComplaint(db: ScopedDb, id: string): Promise<OpenCompl
     complaint,
     thread: await readThread(db, id),
     deadlines: await readDeadlines(db, id),
+    attachments: await attachmentsOf(db, id),
     staircaseWord: await staircaseWord(db),
     ...(person && { person }),
     consents: person

@@ -148,8 +148,7 @@ function tellerOf({ person_id, person_name, person_phone, another }: Value): Tel
 
 /** Beside which field a refusal is said. */
 function fieldOf({ because }: TellingRefusal): string {
-  if (because === 'maybe_known') return 'person_name'
-  if (because === 'no_such_person') return 'person_id'
+  if (because === 'maybe_known' || because === 'no_such_person') return 'person_name'
   if (because === 'no_such_colleague') return 'assigned_to'
   if (because === 'no_such_problem' || because === 'retired_problem') return 'problem'
   return because === 'no_such_place' ? 'place_words' : 'told_on'

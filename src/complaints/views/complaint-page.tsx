@@ -20,10 +20,10 @@ import { TwoClocks } from './two-clocks.tsx'
 type Props = { readonly open: OpenComplaint; readonly today: CalendarDay }
 
 export function ComplaintPage({ open, today }: Props) {
-  const { complaint, thread, deadlines } = open
+  const { complaint, thread, deadlines, attachments } = open
   const state = foldThread(thread)
   const wait = currentWait(state, today)
-  const about = { complaintId: complaint.id, state, today }
+  const about = { complaintId: complaint.id, state, today, attachments }
   const running = deadlines.filter(({ run }) => run === Math.max(1, wait.times))
   return (
     <>

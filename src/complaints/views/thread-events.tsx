@@ -11,6 +11,7 @@ import { type Evidence, rowOf } from '../domain/event-kinds.ts'
 import { fateOf } from '../domain/promises.ts'
 import type { ComplaintState } from '../domain/state.ts'
 import type { ThreadLine } from '../domain/thread-lines.ts'
+import type { Attachment } from '../store/attachments.ts'
 import { EVIDENCE_WORDS } from '../words.fr.ts'
 import { AfterLine } from './after-line.tsx'
 import { sayFate, sayTitle, sayWhen, sayWho } from './thread-words.fr.ts'
@@ -27,6 +28,7 @@ export type AboutThread = {
   readonly complaintId: string
   readonly state: ComplaintState
   readonly today: CalendarDay
+  readonly attachments: readonly Attachment[]
 }
 
 /** How many runs of each clock were told so far, and which ones still run. */
@@ -48,15 +50,16 @@ function shown(line: ThreadLine, told: Told, about: AboutThread): Shown {
     ...(event.kind === 'closure_contested' && { contested: true }),
     title: sayTitle(event),
     ...(fate && { text: fate }),
-    after: <AfterLine line={line} complaintId={about.complaintId} />,
+    after: <AfterLine line={line} complaintId={about.complaintId} attachments={about.attachments} />,
   }
 }
 
-const takenBack = (line: ThreadLine, { complaintId }: AboutThread): Shown => ({
-  ...basicsOf({ ...line.event, words: '' }),
-  title: <del>{sayTitle(line.event)}</del>,
-  after: <AfterLine line={line} complaintId={complaintId} />,
-})
+/** Its words are struck with the reason, under the marks. */
+function takenBack(line: ThreadLine, { complaintId, attachments }: AboutThread): Shown {
+  const title = <del>{sayTitle(line.event)}</del>
+  const after = <AfterLine line={line} complaintId={complaintId} attachments={attachments} />
+  return { ...basicsOf({ ...line.event, words: '' }), title, after }
+}
 
 function basicsOf(event: ThreadEvent) {
   const { happened, actor, kind, words, evidence } = event
@@ -104,7 +107,8 @@ function sayStart(side: 'ours' | 'theirs', told: Told, { state }: AboutThread): 
   if (side === 'ours') return again ? 'Votre horloge repart.' : 'Votre horloge part.'
   const [ours, theirs] = [state.tenant[told.ours - 1], state.landlord[told.theirs - 1]]
   const days = ours && theirs ? daysBetween(ours.from.latest, theirs.from.latest) : 0
-  return `L’horloge du bailleur ${again ? 'repart' : 'part'}${days > 0 ? `, ${formatDays(days)} après la vôtre` : ''}.`
+  const late = days > 0 ? `, ${formatDays(days)} après la vôtre` : ''
+  return `L’horloge du bailleur ${again ? 'repart' : 'part'}${late}.`
 }
 
 function sayStop(side: 'ours' | 'theirs', told: Told, { state, today }: AboutThread): string {
