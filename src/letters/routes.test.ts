@@ -114,7 +114,7 @@ describe('writing a letter', () => {
     expect(page.status).toBe(200)
     expect(page.html).toContain('value="Amina Belkacem"')
     expect(page.html).toContain('Bâtiment C, ')
-    expect(page.html).toContain('3 rue des Lilas')
+    expect(page.html).toContain('3 rue des Lilas\n99000 Valrive')
     expect(page.text).toContain('À faire vérifier par un·e juriste')
     expect(page.text).toContain('Logement décent, entretien, réparations autres que locatives')
   })

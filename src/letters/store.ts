@@ -123,3 +123,14 @@ export async function writeSending(
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
+
+/** The postal code of the town of an estate: an envelope needs it. */
+export async function postcodeOf(db: ScopedDb, estateId: string): Promise<string> {
+  const row = await db.sql
+    .selectFrom('estate as e')
+    .innerJoin('commune as m', 'm.code', 'e.commune_code')
+    .select('m.postcode')
+    .where('e.id', '=', estateId)
+    .executeTakeFirst()
+  return row?.postcode ?? ''
+}

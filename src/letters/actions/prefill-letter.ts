@@ -3,6 +3,7 @@ import { findPerson } from '../../people/public.ts'
 import { staircaseWord } from '../../places/public.ts'
 import type { LetterKind, Sending } from '../domain/letter-facts.ts'
 import { addressLines, placeSaid } from '../domain/place-said.fr.ts'
+import { postcodeOf } from '../store.ts'
 import type { Material } from './prepare-letter.ts'
 
 const SENT_BY: Readonly<Record<LetterKind, Sending>> = {
@@ -24,7 +25,7 @@ export async function prefill(
   return {
     voice: 'je',
     name: person?.name ?? '',
-    address: addressLines(complaint, word).join('\n'),
+    address: addressLines(complaint, word, await postcodeOf(db, complaint.estateId)).join('\n'),
     landlord_name: complaint.landlord.name,
     landlord_address: '',
     commission_address: '',

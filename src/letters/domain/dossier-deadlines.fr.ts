@@ -51,6 +51,8 @@ export function deadlineSections(deadlines: readonly DossierDeadline[]): readonl
 }
 
 function nameOf({ kind, title, length, unit, source, isChecked }: DossierDeadline): string {
+  if (kind === 'L' && length === null && source.article === null)
+    return `${title}\u202f: aucun texte trouvé ne donne de nombre de jours.`
   const figure = length === null || unit === null ? 'pas de chiffre' : sayLength(length, unit)
   const isLaw = kind === 'L' || kind === 'P'
   const checked = isChecked || !isLaw ? '' : ' À faire vérifier par un·e juriste.'

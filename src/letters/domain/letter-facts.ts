@@ -21,7 +21,6 @@ export const KEPT_OUT = [
   'contempt',
   'effect',
   'note',
-  'confirmed_gone',
   'given_up',
   'moved_out',
   'retraction',

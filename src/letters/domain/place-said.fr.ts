@@ -22,11 +22,12 @@ export const placeSaid = (
 export const addressLines = (
   { building, staircase, home, address, commune }: Place,
   staircaseWord: string,
+  postcode: string,
 ): readonly string[] =>
   [
     [building, staircase && `${staircaseWord} ${staircase}`, home && homeSaid(home)]
       .filter(Boolean)
       .join(', '),
     address ?? '',
-    commune,
+    `${postcode} ${commune}`.trim(),
   ].filter((line) => line !== '')

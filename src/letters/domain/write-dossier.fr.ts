@@ -142,13 +142,13 @@ function evidenceOf({ evidence }: DossierFacts): DossierSection {
   }
 }
 
-const method = ({ asOf, union }: DossierFacts): DossierSection => ({
+const method = ({ asOf }: DossierFacts): DossierSection => ({
   title: 'Comment ce dossier est fait',
   parts: [
     {
       kind: 'paragraph',
       text: tied(
-        `Ce dossier montre ce que le foyer et ${union} ont noté, au ${sayDay(asOf)}. Les deux durées sont comptées en jours, séparément\u202f: celle du foyer et celle du bailleur ne s’ajoutent pas. Une attente qui n’est pas finie est «\u202fau moins\u202f» aussi longue. Une date retenue de mémoire reste approchée\u202f: la durée va alors du plus court au plus long. Un silence ne clôt rien.`,
+        `Ce dossier montre ce que le foyer et l’union ont noté, au ${sayDay(asOf)}. Les deux durées sont comptées en jours, séparément\u202f: celle du foyer et celle du bailleur ne s’ajoutent pas. Une attente qui n’est pas finie est «\u202fau moins\u202f» aussi longue. Une date retenue de mémoire reste approchée\u202f: la durée va alors du plus court au plus long. Un silence ne clôt rien.`,
       ),
     },
     {
