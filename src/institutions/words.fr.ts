@@ -128,6 +128,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   complaint: 'réclamation',
   complaint_event: 'ligne d’une réclamation',
   complaint_deadline: 'délai d’une réclamation',
+  letter: 'lettre préparée',
   complaint_state: 'liste de réclamations',
   saved_view: 'vue gardée',
   digest_refusal: 'courriel du matin',

@@ -127,6 +127,18 @@ describe('writing a letter', () => {
     expect((await read.execute(t.owner)).rows[0]?.n).toBe(before + 1)
   })
 
+  it('so does opening a letter, or taking it away', async () => {
+    const path = await prepare('relance')
+    const read = async () =>
+      (
+        await sql<{ n: number }>`select count(*)::int as n from union_space.audit_line
+          where verb = 'read' and table_name = 'letter' and row_id = ${path.split('/').at(-1)}`.execute(t.owner)
+      ).rows[0]?.n
+    await ines.get(path)
+    await ines.get(`${path}/pdf`)
+    expect(await read()).toBe(2)
+  })
+
   it('shows the letter before it is prepared, and keeps nothing then', async () => {
     const before = (await rows()).length
     const page = await ines.post(`${letters()}/mise-en-demeure`, { ...fields, act: 'preview' })

@@ -13,12 +13,13 @@ const SENT_BY: Readonly<Record<LetterKind, Sending>> = {
   conciliation: 'registered_letter',
 }
 
-/** What is known is proposed; whoever signs keeps it, changes it or takes it out. Reading a name leaves a line. */
+/** What is known is proposed; whoever signs keeps it, changes it or takes it out. Reading leaves its lines. */
 export async function prefill(
   db: ScopedDb,
   kind: LetterKind,
   { complaint }: Material,
 ): Promise<Readonly<Record<string, string>>> {
+  await noteLine(db, 'read', 'complaint', complaint.id)
   const word = await staircaseWord(db)
   const person = complaint.personId ? await findPerson(db, complaint.personId) : undefined
   if (person) await noteLine(db, 'read', 'person', person.id)

@@ -1,3 +1,4 @@
+import { noteLine } from '../../access/scope.ts'
 import { readFiles } from '../../complaints/public.ts'
 import { accept } from '../../kernel/result.ts'
 import type { FormState } from '../../ui/form.tsx'
@@ -28,7 +29,12 @@ export function letterPages(app: SpaceApp): void {
 
 async function keptIn(c: SpaceContext): Promise<KeptLetter | undefined> {
   const id = idIn(c)
-  return id ? c.var.inScope((db) => findLetter(db, id)) : undefined
+  if (!id) return undefined
+  return c.var.inScope(async (db) => {
+    const kept = await findLetter(db, id)
+    if (kept) await noteLine(db, 'read', 'letter', id) // it holds a name, an address and somebody's words
+    return kept
+  })
 }
 
 function letterPage(c: SpaceContext, kept: KeptLetter, form: FormState) {
