@@ -2,9 +2,9 @@ const TYPES = { L: 'Loi', P: 'Recours', C: 'Engagement', R: 'Repère' } as const
 export type DeadlineKind = keyof typeof TYPES
 
 /** Four kinds of deadline, four shapes, letter and word together: what is contractual never looks like law. */
-export const Chip = ({ kind }: { kind: DeadlineKind }) => (
+export const Chip = ({ kind, word = TYPES[kind] }: { kind: DeadlineKind; word?: string }) => (
   <span class={`type ${kind}`}>
-    <b>{kind}</b> {TYPES[kind]}
+    <b>{kind}</b> {word}
   </span>
 )
 

@@ -14,15 +14,17 @@ type Props = {
   readonly theirs?: ClockBar
   /** Today, in days from the first telling. */
   readonly today: number
+  /** What the two clocks are called, on a page that is not in French. */
+  readonly names?: { readonly ours: string; readonly theirs: string }
 }
 
+const FRENCH = { ours: 'La vôtre', theirs: 'Celle du bailleur' }
+
 /** The two clocks on one scale, from one origin; they are never added up. */
-export const Clocks = ({ ours, theirs, today }: Props) => (
+export const Clocks = ({ ours, theirs, today, names = FRENCH }: Props) => (
   <dl class="clocks">
-    <Row side="ours" name="La vôtre" clock={ours} today={today} />
-    {theirs === undefined ? null : (
-      <Row side="theirs" name="Celle du bailleur" clock={theirs} today={today} />
-    )}
+    <Row side="ours" name={names.ours} clock={ours} today={today} />
+    {theirs === undefined ? null : <Row side="theirs" name={names.theirs} clock={theirs} today={today} />}
   </dl>
 )
 
@@ -38,7 +40,7 @@ function Row({ side, name, clock, today }: RowProps) {
       <dt>{name}</dt>
       <dd class="num">{lasted(clock, today)}</dd>
       <dd class="bar" aria-hidden="true">
-        <svg width="100%" height="100%">
+        <svg class="turns" width="100%" height="100%">
           {clock.to === undefined ? null : (
             <Gap id={`ecart-${side}`} from={share(clock.to)} width={share(today - clock.to)} />
           )}
@@ -69,9 +71,9 @@ const Gap = ({ id, from, width }: { id: string; from: string; width: string }) =
 )
 
 /** The gap between the two clocks, written. */
-export const ClockGap = ({ said }: { said: string }) => (
+export const ClockGap = ({ said, name = 'Écart entre les deux' }: { said: string; name?: string }) => (
   <p class="gapline">
-    <span>Écart entre les deux</span>
+    <span>{name}</span>
     <b>{said}</b>
   </p>
 )

@@ -1,13 +1,22 @@
 import type { FormState } from './form.tsx'
 import { Notice } from './notice.tsx'
 
+/** What it says, for forms that are not in French. */
+export type ErrorSummaryWords = { readonly toMend: (n: number) => string; readonly kept: string }
+const FRENCH: ErrorSummaryWords = {
+  toMend: (n) => (n === 1 ? 'Il reste une chose à corriger.' : `Il reste ${n} choses à corriger.`),
+  kept: 'Ce que vous aviez écrit est toujours là.',
+}
+
 /** At the head of a refused form: how many things to mend, each a link to its field. `labels` names the fields. */
 export function ErrorSummary({
   form,
   labels = {},
+  words = FRENCH,
 }: {
   form: FormState
   labels?: Readonly<Record<string, string>>
+  words?: ErrorSummaryWords
 }) {
   const errors = Object.entries(form.errors)
   if (errors.length === 0) return null
@@ -22,11 +31,7 @@ export function ErrorSummary({
       )}
       {fields.length === 0 ? null : (
         <p>
-          <strong>
-            {fields.length === 1
-              ? 'Il reste une chose à corriger.'
-              : `Il reste ${fields.length} choses à corriger.`}
-          </strong>{' '}
+          <strong>{words.toMend(fields.length)}</strong>{' '}
           {fields.map(([name, message], i) => (
             <span key={name}>
               {i > 0 ? ' · ' : null}
@@ -35,7 +40,7 @@ export function ErrorSummary({
           ))}
         </p>
       )}
-      <p>Ce que vous aviez écrit est toujours là.</p>
+      <p>{words.kept}</p>
     </Notice>
   )
 }

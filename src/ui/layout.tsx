@@ -7,6 +7,10 @@ import { STYLESHEET } from './stylesheet.ts'
 
 export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean }
 
+/** What every page says around its contents, for pages that are not in French. */
+export type LayoutWords = { readonly skip: string; readonly warning: string }
+const FRENCH: LayoutWords = { skip: 'Aller au contenu', warning: 'Avertissement' }
+
 export type LayoutProps = {
   readonly title: string
   readonly nav?: readonly NavItem[]
@@ -16,6 +20,7 @@ export type LayoutProps = {
   readonly crumbs?: readonly Crumb[]
   readonly lang?: string
   readonly dir?: 'ltr' | 'rtl'
+  readonly words?: LayoutWords
   /** Said across the top of every page: the demonstration's warning. */
   readonly banner?: ComponentChildren
   readonly islands?: boolean
@@ -23,7 +28,7 @@ export type LayoutProps = {
 }
 
 /** Every page: a way past the header, the header, one main, a foot. */
-export const Layout = ({ lang = 'fr', dir = 'ltr', ...p }: LayoutProps) => (
+export const Layout = ({ lang = 'fr', dir = 'ltr', words = FRENCH, ...p }: LayoutProps) => (
   <html lang={lang} dir={dir}>
     <head>
       <meta charset="utf-8" />
@@ -35,11 +40,11 @@ export const Layout = ({ lang = 'fr', dir = 'ltr', ...p }: LayoutProps) => (
     </head>
     <body>
       <a class="skip" href="#contenu">
-        Aller au contenu
+        {words.skip}
       </a>
       <Header {...p} />
       {p.banner === undefined ? null : (
-        <aside class="banner" aria-label="Avertissement">
+        <aside class="banner" aria-label={words.warning}>
           {p.banner}
         </aside>
       )}
@@ -49,7 +54,13 @@ export const Layout = ({ lang = 'fr', dir = 'ltr', ...p }: LayoutProps) => (
       </main>
       <footer class="foot">
         <div>
-          Palier · <a href="/unions">Unions</a>
+          Palier
+          {lang === 'fr' ? (
+            <>
+              {' · '}
+              <a href="/unions">Unions</a>
+            </>
+          ) : null}
         </div>
       </footer>
     </body>

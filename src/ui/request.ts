@@ -6,6 +6,7 @@ import type { Actor, ScopedDb } from '../access/scope.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
 import type { Refusal, Result } from '../kernel/result.ts'
 import type { FormState } from './form.tsx'
+import type { LayoutWords } from './layout.tsx'
 
 /** A person who signed in: an account and a session, perhaps no space yet. */
 export type Visitor = {
@@ -18,12 +19,21 @@ export type Visitor = {
   readonly secondFactorAt: Date | null
 }
 
+/** Somebody without an account: a page in their language, no way into the house, forms that carry their own token. */
+export type Guest = {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly words: LayoutWords & { readonly demo: string }
+  readonly mint: () => string
+}
+
 export type PageOptions = {
   readonly title: string
   readonly crumbs?: readonly { href?: string; label: string }[]
   readonly status?: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
   /** Loads the islands' script; without it a page has no JavaScript at all. */
   readonly islands?: boolean
+  readonly guest?: Guest
 }
 
 type ValuesSchema = BaseSchema<unknown, unknown, BaseIssue<unknown>>

@@ -46,24 +46,40 @@ const classOf = (event: ThreadEvent, ours: Strand, theirs: Strand): string =>
     .filter((name) => name !== '')
     .join(' ')
 
+/** What the two strands and the slab are called, on a page that is not in French. */
+export type ThreadWords = {
+  readonly legend: string
+  readonly ours: string
+  readonly theirs: string
+  readonly passes: string
+}
+const FRENCH: ThreadWords = {
+  legend: 'Légende',
+  ours: 'votre horloge',
+  theirs: 'celle du bailleur',
+  passes: 'un délai passe',
+}
+
+type ThreadProps = { readonly events: readonly ThreadEvent[]; readonly words?: ThreadWords }
+
 /** One complaint's history down one page, with both clocks: brick is the household's, slate the landlord's. */
-export function Thread({ events }: { events: readonly ThreadEvent[] }) {
+export function Thread({ events, words = FRENCH }: ThreadProps) {
   const ours = strandOf('ours', events)
   const theirs = strandOf('theirs', events)
   return (
     <>
-      <ul class="threadkey" aria-label="Légende">
+      <ul class="threadkey" aria-label={words.legend}>
         <li>
           <i />
-          votre horloge
+          {words.ours}
         </li>
         <li class="th">
           <i />
-          celle du bailleur
+          {words.theirs}
         </li>
         <li class="ru">
           <i />
-          un délai passe
+          {words.passes}
         </li>
       </ul>
       <ol class="thread">

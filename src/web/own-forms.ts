@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { PublicVariables } from '../ui/request.ts'
 import { keepWhatWasTyped } from './drafts.ts'
 import { ForgedForm } from './error-pages.tsx'
-import { readFormToken } from './form-token.ts'
+import { readFormToken } from '../ui/form-token.ts'
 
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)/
 

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import type { PageOptions, PublicContext, PublicVariables, ReadForm } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { giveBackWhatWasTyped } from './drafts.ts'
-import { mintFormToken } from './form-token.ts'
+import { mintFormToken } from '../ui/form-token.ts'
 import { navigationFor } from './navigation.fr.ts'
 import { wordsOfErrors } from './words.fr.ts'
 
@@ -53,35 +53,40 @@ export const bringBackDraft: MiddlewareHandler<{ Variables: PublicVariables }> =
 
 function drawPage(
   c: PublicContext,
-  { title, crumbs, status = 200, islands = false }: PageOptions,
+  { title, crumbs, status = 200, islands = false, guest }: PageOptions,
   body: VNode,
 ) {
-  const { visitor, actor, keyring, now, demo } = c.var
+  const { visitor, keyring, now } = c.var
   const mint = (): string => (visitor ? mintFormToken(keyring.secrets, visitor.sessionId, now) : '')
   const html = renderPage(
     <Layout
       title={title}
-      nav={navigationFor(actor, c.req.path)}
-      {...(actor ? { space: actor.spaceName } : {})}
-      {...(visitor ? { person: visitor.accountName } : {})}
+      {...(guest ? { lang: guest.lang, dir: guest.dir, words: guest.words } : insideOf(c))}
       {...(crumbs ? { crumbs } : {})}
-      {...(demo
-        ? {
-            banner: (
-              <Notice tone="lamp">
-                <p>{wordsOfErrors.demoBanner}</p>
-              </Notice>
-            ),
-          }
+      {...(c.var.demo
+        ? { banner: <DemoBanner>{guest?.words.demo ?? wordsOfErrors.demoBanner}</DemoBanner> }
         : {})}
       islands={islands}
     >
       {body}
     </Layout>,
-    { mint },
+    { mint: guest?.mint ?? mint },
   )
   return c.html(html, status)
 }
+
+/** What an account sees around every page. */
+const insideOf = (c: PublicContext) => ({
+  nav: navigationFor(c.var.actor, c.req.path),
+  ...(c.var.actor ? { space: c.var.actor.spaceName } : {}),
+  ...(c.var.visitor ? { person: c.var.visitor.accountName } : {}),
+})
+
+const DemoBanner = ({ children }: { children: string }) => (
+  <Notice tone="lamp">
+    <p>{children}</p>
+  </Notice>
+)
 
 async function readForm<S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(
   c: PublicContext,

@@ -3,6 +3,7 @@ import { complaintsHeld } from '../complaints/routes/held-complaints.ts'
 import { complaintRoutes } from '../complaints/routes/rooms.ts'
 import { accountSpaceRoutes, demoMailRoutes } from '../accounts/routes/space.tsx'
 import { manyComplaintsRoutes } from '../complaints/routes/many.ts'
+import { callerOf } from '../accounts/routes/opened-session.ts'
 import type { Logins } from '../db/connect.ts'
 import { charterPublicationRoutes } from '../deadlines/routes/charter-publication.tsx'
 import { charterRoutes } from '../deadlines/routes/charters.tsx'
@@ -11,6 +12,7 @@ import { doorRoutes } from '../institutions/routes/doors.tsx'
 import { institutionRoutes } from '../institutions/routes/rooms.ts'
 import { unionRoutes } from '../institutions/routes/unions.tsx'
 import { lettersHeld } from '../letters/routes/held-letters.ts'
+import { followUpPublicRoutes, followUpSpaceRoutes } from '../followup/routes/rooms.ts'
 import { letterRoutes } from '../letters/routes/rooms.ts'
 import { placesRoutes } from '../places/routes/places.ts'
 import { peopleRoutes } from '../people/routes/rooms.ts'
@@ -28,6 +30,7 @@ export function publicRooms(app: PublicApp, config: Config, logins: Logins): voi
   securityRoutes(app, config.securityContact)
   accountPublicRoutes(app, config)
   unionRoutes(app)
+  followUpPublicRoutes(app, { logins, callerOf: (c) => callerOf(c, config.trustedProxies) })
   registerRoutes(app)
   if (config.demo) {
     demoRoutes(app)
@@ -43,6 +46,7 @@ export function spaceRooms(app: SpaceApp): void {
   complaintRoutes(app)
   manyComplaintsRoutes(app)
   letterRoutes(app)
+  followUpSpaceRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)
   charterPublicationRoutes(app)

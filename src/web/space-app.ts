@@ -6,7 +6,7 @@ import type { Logins } from '../db/connect.ts'
 import type { PublicContext, SpaceVariables } from '../ui/request.ts'
 import { keepWhatWasTyped } from './drafts.ts'
 import { ForgedForm } from './error-pages.tsx'
-import { readFormToken } from './form-token.ts'
+import { readFormToken } from '../ui/form-token.ts'
 import { onceInScope } from './once.ts'
 
 type Space = { Variables: SpaceVariables }

@@ -1,6 +1,7 @@
 /** Crockford's base32: no I, L, O or U, so that what is copied by hand or read aloud comes back the same. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 10
+const WRITTEN = /^[0-9A-HJKMNP-TV-Z]{10}$/
 
 declare const normal: unique symbol
 
@@ -22,8 +23,7 @@ export function readFollowUpCode(typed: string): FollowUpCode | undefined {
     .toUpperCase()
     .replace(/[\p{Z}\p{P}\p{C}\s]/gu, '')
     .replace(/[ILO]/g, (sign) => MISREAD[sign] ?? sign)
-  const isCode = signs.length === LENGTH && [...signs].every((sign) => SIGNS.includes(sign))
-  return isCode ? (signs as FollowUpCode) : undefined
+  return WRITTEN.test(signs) ? (signs as FollowUpCode) : undefined
 }
 
 /** A telephone set to Arabic or Persian writes its own digits. */

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import type { ScopedDb } from '../../access/scope.ts'
+import type { Secrets } from '../../access/secrets.ts'
+import { findComplaint, takeTurn } from '../../complaints/public.ts'
+import { newId } from '../../kernel/ids.ts'
+import { accept, refuse, type Result } from '../../kernel/result.ts'
+import { type FollowUpCode, newFollowUpCode } from '../domain/follow-up-code.ts'
+import { insertCode, revokeLiveCode } from '../store/codes.ts'
+
+export type CodeRefusal = { readonly because: 'no_such_complaint' | 'no_live_code' }
+
+/** What is kept of a code: whoever reads it cannot make the code again. */
+export const hashOfCode = (secrets: Secrets, code: FollowUpCode): Buffer => secrets.hash('follow-up', code)
+
+/** A new code for this complaint, told once, here: the one before it opens nothing from now on. */
+export async function issueCode(
+  db: ScopedDb,
+  secrets: Secrets,
+  complaintId: string,
+  now: Date,
+): Promise<Result<FollowUpCode, CodeRefusal>> {
+  if (!(await findComplaint(db, complaintId))) return refuse({ because: 'no_such_complaint' })
+  await takeTurn(db, complaintId)
+  await revokeLiveCode(db, complaintId, now)
+  const code = newFollowUpCode(randomBytes(10))
+  await insertCode(db, { id: newId(now), complaintId, hash: hashOfCode(secrets, code), now })
+  return accept(code)
+}
+
+/** Closes the page of whoever holds the code, at once: sessions are opened by it alone. */
+export async function revokeCode(
+  db: ScopedDb,
+  complaintId: string,
+  now: Date,
+): Promise<Result<undefined, CodeRefusal>> {
+  const revoked = await revokeLiveCode(db, complaintId, now)
+  return revoked ? accept() : refuse({ because: 'no_live_code' })
+}
