@@ -38,9 +38,9 @@ export const AfterLine = ({ line: { event, former, retraction }, complaintId, at
           Retirée le {formatDay(dayIn(retraction.recordedAt))} : <bdi>{quote(retraction.words)}</bdi>
         </p>
       ) : (
-        <p class="small">
+        <p class="small doings">
           <a href={`${path}/corriger`}>Corriger</a> · <a href={`${path}/retirer`}>Retirer</a> ·{' '}
-          <a href={`/reclamations/${complaintId}/lignes/${event.id}/pieces`}>Photos et documents</a>
+          <a href={`/reclamations/${complaintId}/lignes/${event.id}/pieces`}>Pièces</a>
         </p>
       )}
     </>

@@ -94,5 +94,5 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const sourceOf = ({ source, kind }: RuleCopy): string => {
   const checked = kind === 'L' || kind === 'P' ? `, ${sayChecked(source.checkedBy)}` : ''
-  return `${source.article ?? source.title}${checked}.`
+  return `${capital(source.article ?? source.title)}${checked}.`
 }

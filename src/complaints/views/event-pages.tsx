@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field, Form, type FormState } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -27,16 +27,16 @@ export const ChooseKindPage = ({ path, thread }: { path: string; thread: readonl
     {FAMILIES.map((family) => {
       const kinds = KIND_FAMILIES[family].filter((kind) => isOffered(kind, thread))
       return kinds.length === 0 ? null : (
-        <section key={family}>
+        <Fragment key={family}>
           <h2>{FAMILY_TITLES[family]}</h2>
-          <ul>
+          <ul class="choices">
             {kinds.map((kind) => (
               <li key={kind}>
                 <a href={`${path}?genre=${kind}`}>{KIND_WORDS[kind].told}</a>
               </li>
             ))}
           </ul>
-        </section>
+        </Fragment>
       )
     })}
   </>

@@ -62,6 +62,7 @@ export const NewComplaintPage = (p: NewComplaintProps) => (
       />
       <FirstTelling form={p.form} />
       <TellerFields form={p.form} occupants={p.occupants} namesakes={p.namesakes} />
+      <InformationNotice spaceName={p.spaceName} />
       <Agreements form={p.form} />
       <h2>Qui suit, ici</h2>
       <Field
@@ -71,7 +72,6 @@ export const NewComplaintPage = (p: NewComplaintProps) => (
         options={colleagueChoices(p.colleagues)}
       />
       <Field form={p.form} name="follow_up_on" label="À relancer le" type="date" />
-      <InformationNotice spaceName={p.spaceName} />
       <div class="acts">
         <button class="btn" type="submit">
           Enregistrer

@@ -26,7 +26,7 @@ export function TwoClocks({ wait, state, today }: Props) {
       <h2 id="horloges">Deux horloges</h2>
       <div class="cols even">
         <Clocks
-          ours={bar(ours, sayLength(tenant), noteOurs(ours))}
+          ours={bar(ours, sayLength(tenant), noteOurs(ours, wait.times))}
           {...(theirs && landlord ? { theirs: bar(theirs, sayLength(landlord), noteTheirs(theirs)) } : {})}
           today={Math.max(1, daysBetween(origin, end))}
         />
@@ -48,8 +48,8 @@ function lastDay(runs: readonly Run[], today: CalendarDay): CalendarDay {
   return ends.toSorted().at(-1) ?? today
 }
 
-function noteOurs({ from, until, ending }: Run): string {
-  const start = `Du premier signalement, ${sayMoment(from)}`
+function noteOurs({ from, until, ending }: Run, times: number): string {
+  const start = `${times > 1 ? 'Du retour du problème' : 'Du premier signalement'}, ${sayMoment(from)}`
   if (!until) return `${start}, à aujourd’hui. Elle s’arrête quand le foyer dit que c’est réparé.`
   const how = ending === undefined || ending === 'gone' ? 'au jour où le foyer l’a dit réparé' : 'au départ'
   return `${start}, ${how}, ${sayMoment(until)}.`
