@@ -7,6 +7,7 @@ import { exactDay } from '../kernel/approximate-day.ts'
 import { calendarDay as day } from '../kernel/calendar-day.ts'
 import { newId } from '../kernel/ids.ts'
 import { type TestDatabase, testDatabase } from '../../tools/testing/database.ts'
+import { picture } from '../../tools/testing/uploads.ts'
 import { as, Browser, makeMember, makeSpace, type MadeSpace, testApp } from '../../tools/testing/people.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -221,6 +222,22 @@ describe('a prepared letter', () => {
       channel: 'registered_letter',
       happened_latest: '2026-11-22',
     })
+  })
+
+  it('its proof is a piece of that line; what is no photo comes back, and nothing is noted', async () => {
+    const path = await prepare('mise-en-demeure')
+    const sent = { sent_on: '2026-11-22', sent_how: 'registered_letter', piece_label: 'Avis de réception' }
+    const lines = (await thread()).length
+    const wrong = new File(['pas une photo'], 'avis.jpg', { type: 'image/jpeg' })
+    const refused = await ines.post(path, { ...sent, 'pieces[]': wrong })
+    expect([refused.status, (await thread()).length]).toEqual([422, lines])
+    expect(refused.html).toContain('value="Avis de réception"')
+    const photo = new File([new Uint8Array(await picture('jpeg'))], 'avis.jpg', { type: 'image/jpeg' })
+    expect((await ines.post(path, { ...sent, 'pieces[]': photo })).status).toBe(303)
+    const proof = await sql<{ label: string; of_line: boolean }>`
+      select a.label, a.event_id = l.event_id as of_line from union_space.letter l
+      join union_space.attachment a on a.id = l.proof_attachment_id where l.id = ${path.split('/').at(-1)}`.execute(t.owner)
+    expect(proof.rows).toEqual([{ label: 'Avis de réception', of_line: true }])
   })
 
   it('is sent once, and not tomorrow', async () => {
