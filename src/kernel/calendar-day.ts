@@ -14,15 +14,17 @@ export type DateParts = { year: number; month: number; day: number }
 
 /** The day with these numbers, or nothing: 30 February, year 1789 and month 13 are not days here. */
 export function dayOf({ year, month, day }: DateParts): CalendarDay | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal && year >= FIRST_YEAR && year <= LAST_YEAR ? mint(date) : undefined
+  return isReal({ year, month, day }) ? mint(new Date(Date.UTC(year, month - 1, day))) : undefined
+}
+
+function isReal({ year, month, day }: DateParts): boolean {
+  if (![year, month, day].every(Number.isInteger) || year < FIRST_YEAR || year > LAST_YEAR) return false
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 export function parseCalendarDay(text: string): CalendarDay | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  return dayOf({ year: Number(year), month: Number(month), day: Number(day) })
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  return isReal(partsOf(text as CalendarDay)) ? (text as CalendarDay) : undefined
 }
 
 /** For days written in the program or read from a `date` column: a wrong one is a bug. */

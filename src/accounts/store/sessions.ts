@@ -11,6 +11,7 @@ export type FoundSession = {
   readonly account_email: string
   readonly has_second_factor: boolean
   readonly second_factor_at: Date | null
+  readonly last_seen_at: Date
   readonly space_id: string | null
   readonly kind: SpaceKind | null
   readonly space_name: string | null
@@ -19,6 +20,7 @@ export type FoundSession = {
   readonly circles: readonly Circle[] | null
 }
 
+/** Who the session belongs to and what it opens now. That it was seen is noted at most every five minutes. */
 export async function findSession(
   keyring: Keyring,
   hash: Buffer,
@@ -27,8 +29,12 @@ export async function findSession(
   const { rows } = await sql<FoundSession>`select * from keyring.find_session(${hash}, ${now})`.execute(
     keyring.sql,
   )
-  return rows[0]
+  const [found] = rows
+  if (found && now.getTime() - found.last_seen_at.getTime() > SEEN_AGAIN)
+    await sql`select keyring.note_session_seen(${hash}, ${now})`.execute(keyring.sql)
+  return found
 }
+const SEEN_AGAIN = 5 * 60_000
 
 /** A session about to be opened: the browser keeps its token, the database the token's keyed hash. */
 export type FreshSession = {
