@@ -168,6 +168,9 @@ export interface ComplaintState {
   promises_kept: Generated<number>
   promises_late: Generated<number>
   awaited_days: Generated<string[]>
+  assigned_to: string | null
+  follow_up_on: string | null
+  waits_since: string | null
   problem_code: string
   holiday_zone: string
 }

@@ -3,6 +3,7 @@ import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { readCursor, readFilter } from '../domain/list-address.fr.ts'
 import type { ListFilter } from '../domain/list-filter.ts'
 import { allFamilies, estatesWithComplaints, namesOf } from '../store/filter-names.ts'
+import { askList } from '../store/list-conditions.ts'
 import { countListed, listComplaints } from '../store/lists.ts'
 import { listViews } from '../store/saved-views.ts'
 import { ListPage } from '../views/list-page.tsx'
@@ -17,13 +18,16 @@ export function listPages(app: SpaceApp): void {
     const { actor, today } = c.var
     const filter = filterIn(c)
     const after = readCursor(c.req.query('apres') ?? '')
-    const read = await c.var.inScope(async (db) => ({
-      ...(await listComplaints(db, filter, today, after)),
-      count: await countListed(db, filter, today),
-      names: await namesOf(db, filter),
-      choices: { families: await allFamilies(db), estates: await estatesWithComplaints(db) },
-      views: await listViews(db),
-    }))
+    const read = await c.var.inScope(async (db) => {
+      const asked = await askList(db, filter, today)
+      return {
+        ...(await listComplaints(db, asked, after)),
+        count: await countListed(db, asked),
+        names: await namesOf(db, filter),
+        choices: { families: await allFamilies(db), estates: await estatesWithComplaints(db) },
+        views: await listViews(db),
+      }
+    })
     const page = (
       <ListPage
         {...read}

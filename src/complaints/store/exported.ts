@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import { type CalendarDay, parseCalendarDay } from '../../kernel/calendar-day.ts'
 import type { ListCursor, ListFilter } from '../domain/list-filter.ts'
-import { conditionsOf, WAITS_SINCE } from './list-conditions.ts'
+import { askList, type Asked, conditionsOf, WAITS_SINCE } from './list-conditions.ts'
 
 const BATCH = 2000
 
@@ -59,7 +59,7 @@ const PRECISION = sql`(select v.happened_precision from complaint_event v
 
 const columns = (today: CalendarDay) => sql`
   s.complaint_id as complaint, m.name as commune, i.name as landlord, e.name as estate, b.name as building,
-  t.name as staircase, h.label as home, c.family_code, f.label as family, c.problem_code, p.label as problem,
+  t.name as staircase, h.label as home, s.family_code, f.label as family, s.problem_code, p.label as problem,
   s.told_earliest, s.told_latest, ${PRECISION} as told_precision,
   greatest(0, coalesce(s.ended_earliest, ${today}::date) - s.told_latest) as days_at_least,
   case when s.told_latest is null then 'untold' else coalesce(s.ending, 'running') end as wait,
@@ -77,9 +77,10 @@ export async function* exportRows(
   filter: ListFilter,
   today: CalendarDay,
 ): AsyncGenerator<readonly ExportedRow[]> {
+  const asked = await askList(db, filter, today)
   let after: ListCursor | undefined
   for (let more = true; more;) {
-    const rows = await batchAfter(db, filter, today, after)
+    const rows = await batchAfter(db, asked, after)
     const last = rows.at(-1)
     more = rows.length === BATCH && last !== undefined
     if (last) after = cursorOf(last)
@@ -94,20 +95,18 @@ function cursorOf({ complaint, told_latest }: ExportedRow): ListCursor {
 
 async function batchAfter(
   db: ScopedDb,
-  filter: ListFilter,
-  today: CalendarDay,
+  asked: Asked,
   after: ListCursor | undefined,
 ): Promise<readonly ExportedRow[]> {
-  const { from, where } = await conditionsOf(db, filter, today, after)
+  const where = conditionsOf(db, asked, after)
   const { rows } = await sql<ExportedRow>`
-    select ${columns(today)}
-    from (select s.* from ${from} where ${where} order by ${WAITS_SINCE}, s.complaint_id limit ${sql.lit(BATCH)}) s
-    join complaint c on c.space_id = s.space_id and c.id = s.complaint_id
+    select ${columns(asked.today)}
+    from (select s.* from complaint_state s where ${where} order by ${WAITS_SINCE}, s.complaint_id limit ${sql.lit(BATCH)}) s
     join estate e on e.id = s.estate_id
     join institution i on i.id = e.landlord_id
     join commune m on m.code = e.commune_code
-    join nomenclature f on f.code = c.family_code
-    join nomenclature p on p.code = c.problem_code
+    join nomenclature f on f.code = s.family_code
+    join nomenclature p on p.code = s.problem_code
     left join building b on b.id = s.building_id
     left join staircase t on t.id = s.staircase_id
     left join home h on h.space_id = s.space_id and h.id = s.home_id

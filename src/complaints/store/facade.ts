@@ -86,11 +86,11 @@ export async function doorsOfBuilding(db: ScopedDb, buildingId: string): Promise
   const { spaceId } = db.actor
   const { rows } = await sql<Row>`
     with told as materialized (
-      select coalesce(h.merged_into, h.id) as home_id, s.complaint_id, s.told_latest, s.ending
+      select coalesce(h.merged_into, h.id) as home_id, s.complaint_id, s.problem_code, s.told_latest, s.ending
       from complaint_state s join home h on h.space_id = s.space_id and h.id = s.home_id
       where s.space_id = ${spaceId} and s.building_id = ${buildingId}::uuid),
     waits as (
-      select distinct on (home_id) home_id, complaint_id, told_latest, count(*) over (partition by home_id)::int as running
+      select distinct on (home_id) home_id, problem_code, told_latest, count(*) over (partition by home_id)::int as running
       from told where ending is null and told_latest is not null
       order by home_id, told_latest, complaint_id)
     select h.id, h.staircase_id, h.floor, h.position, h.label, w.told_latest as since, p.label as problem,
@@ -101,8 +101,7 @@ export async function doorsOfBuilding(db: ScopedDb, buildingId: string): Promise
     from staircase x
     join home h on h.staircase_id = x.id and h.space_id = ${spaceId} and h.merged_into is null
     left join waits w on w.home_id = h.id
-    left join complaint c on c.space_id = h.space_id and c.id = w.complaint_id
-    left join nomenclature p on p.code = c.problem_code
+    left join nomenclature p on p.code = w.problem_code
     where x.building_id = ${buildingId}::uuid
     order by h.floor desc, h.position`.execute(db.sql)
   return rows.map(doorOf)

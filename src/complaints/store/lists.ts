@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import { type CalendarDay, calendarDay, parseCalendarDay } from '../../kernel/calendar-day.ts'
 import type { BallHolder, Ending } from '../domain/event-kinds.ts'
-import type { ListCursor, ListFilter } from '../domain/list-filter.ts'
+import type { ListCursor } from '../domain/list-filter.ts'
 import type { ListedComplaint } from '../domain/listed-complaint.ts'
-import { conditionsOf, WAITS_SINCE } from './list-conditions.ts'
+import { type Asked, conditionsOf, WAITS_SINCE } from './list-conditions.ts'
 
 export const PAGE = 50
 export const MOST_COUNTED = 1000
@@ -18,13 +18,12 @@ export type ListPage = {
 /** A page of the complaints that a filter keeps, the longest wait first; read from the state, then named. */
 export async function listComplaints(
   db: ScopedDb,
-  filter: ListFilter,
-  today: CalendarDay,
+  asked: Asked,
   after?: ListCursor,
   most = PAGE,
 ): Promise<ListPage> {
-  const { from, where } = await conditionsOf(db, filter, today, after)
-  const chosen = sql`select s.* from ${from} where ${where}
+  const where = conditionsOf(db, asked, after)
+  const chosen = sql`select s.* from complaint_state s where ${where}
     order by ${WAITS_SINCE}, s.complaint_id limit ${sql.lit(most + 1)}`
   const rows = await named(db, chosen)
   const complaints = rows.slice(0, most).map(listedOf)
@@ -48,10 +47,10 @@ export async function listShared(db: ScopedDb, buildingId: string): Promise<read
 }
 
 /** How many a filter keeps, up to a thousand and one: beyond, nobody needs the figure to choose a page. */
-export async function countListed(db: ScopedDb, filter: ListFilter, today: CalendarDay): Promise<number> {
-  const { from, where } = await conditionsOf(db, filter, today)
+export async function countListed(db: ScopedDb, asked: Asked): Promise<number> {
+  const where = conditionsOf(db, asked)
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select from ${from} where ${where} limit ${sql.lit(MOST_COUNTED + 1)}) few`.execute(
+    select count(*)::int as n from (select from complaint_state s where ${where} limit ${sql.lit(MOST_COUNTED + 1)}) few`.execute(
     db.sql,
   )
   return rows[0]?.n ?? 0
@@ -87,14 +86,13 @@ type Row = {
 async function named(db: ScopedDb, chosen: RawBuilder<unknown>): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select s.*, e.name as estate, b.name as building, t.name as staircase, h.label as home, h.floor,
-      f.label as family, p.label as problem, c.follow_up_on,
+      f.label as family, p.label as problem,
       (select a.account_name from membership a
-        where a.space_id = s.space_id and a.account_id = c.assigned_to order by a.ended_at nulls first limit 1) as assignee
+        where a.space_id = s.space_id and a.account_id = s.assigned_to order by a.ended_at nulls first limit 1) as assignee
     from (${chosen}) s
-    join complaint c on c.space_id = s.space_id and c.id = s.complaint_id
     join estate e on e.id = s.estate_id
-    join nomenclature f on f.code = c.family_code
-    join nomenclature p on p.code = c.problem_code
+    join nomenclature f on f.code = s.family_code
+    join nomenclature p on p.code = s.problem_code
     left join building b on b.id = s.building_id
     left join staircase t on t.id = s.staircase_id
     left join home h on h.space_id = s.space_id and h.id = s.home_id

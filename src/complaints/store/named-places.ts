@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import { foldText } from '../../kernel/fold-text.ts'
 
@@ -7,8 +7,10 @@ export type NamedPlaces = Readonly<
   Record<'estates' | 'buildings' | 'staircases' | 'homes', readonly string[]>
 >
 
+const NOWHERE: NamedPlaces = { estates: [], buildings: [], staircases: [], homes: [] }
 const MOST_WORDS = 6
 const MOST_HOMES = 2000
+const LEAST_LIKENESS = 0.5
 const ACCENTED = 'àâäçéèêëîïôöùûüÿœ’'
 const PLAIN = "aaaceeeeiioouuuyo'"
 
@@ -18,63 +20,67 @@ export async function placesNamed(db: ScopedDb, text: string): Promise<NamedPlac
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
-  if (words.length === 0) return { estates: [], buildings: [], staircases: [], homes: [] }
-  const buildings = await buildingsMissing(db, words)
-  const whole = buildings.filter(({ missing }) => missing.length === 0).map(({ id }) => id)
-  const partly = buildings.filter(({ missing }) => missing.length > 0)
-  return {
-    estates: await estatesNamed(db, words),
-    buildings: whole,
-    staircases: await staircasesNamed(db, partly),
-    homes: await homesNamed(db, partly),
+  if (words.length === 0) return NOWHERE
+  const alike = Map.groupBy(await buildingsMissing(db, words), ({ missing }) => missing.join(' '))
+  const whole = idsOf(alike.get('') ?? [])
+  alike.delete('')
+  const [staircases, homes]: [string[], string[]] = [[], []]
+  for (const [missing, partly] of alike) {
+    staircases.push(...(await staircasesNamed(db, idsOf(partly), missing.split(' '))))
+    homes.push(...(await homesNamed(db, idsOf(partly), missing.split(' '))))
   }
+  return { estates: await estatesNamed(db, words), buildings: whole, staircases, homes }
 }
 
-type Partly = { readonly id: string; readonly missing: readonly string[] }
+type Found = { readonly id: string }
+const idsOf = (rows: readonly Found[]): string[] => rows.map(({ id }) => id)
 
 async function estatesNamed(db: ScopedDb, words: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select e.id from estate e
-    where not exists (select from unnest(${[...words]}::text[]) w where strpos(e.search_text, w) = 0)`.execute(
-    db.sql,
-  )
-  return rows.map(({ id }) => id)
+  const { rows } =
+    await sql<Found>`select e.id from estate e where ${holds(sql`e.search_text`, words, '')}`.execute(db.sql)
+  return idsOf(rows)
 }
 
+/** Every word is in the text, at the beginning of a word when `before` is a space. */
+const holds = (text: RawBuilder<unknown>, words: readonly string[], before: '' | ' ') =>
+  sql.join(
+    words.map((word) => sql`strpos(${text}, ${before + word}) > 0`),
+    sql` and `,
+  )
+
 /** Each building with the words that it does not hold, a slip of the finger forgiven. */
-async function buildingsMissing(db: ScopedDb, words: readonly string[]): Promise<Partly[]> {
-  const { rows } = await sql<Partly>`
+async function buildingsMissing(db: ScopedDb, words: readonly string[]) {
+  const { rows } = await sql<Found & { readonly missing: readonly string[] }>`
     select b.id, array(
       select w from unnest(${[...words]}::text[]) w
       where strpos(b.search_text, w) = 0 and strpos(e.search_text, w) = 0
-        and (length(w) < 4 or directory.word_similarity(w, b.search_text) < 0.5)) as missing
+        and (length(w) < 4 or directory.word_similarity(w, b.search_text) < ${LEAST_LIKENESS})) as missing
     from building b join estate e on e.id = b.estate_id`.execute(db.sql)
   return rows
 }
 
-const lists = (partly: readonly Partly[]) => ({
-  ids: partly.map(({ id }) => id),
-  missing: partly.map(({ missing }) => missing.join(' ')),
-})
+const plain = (text: RawBuilder<unknown>) => sql`' ' || translate(lower(${text}), ${ACCENTED}, ${PLAIN})`
 
-async function staircasesNamed(db: ScopedDb, partly: readonly Partly[]): Promise<string[]> {
-  const { ids, missing } = lists(partly)
-  const { rows } = await sql<{ id: string }>`
-    select s.id from unnest(${ids}::uuid[], ${missing}::text[]) as b(id, missing)
-    join staircase s on s.building_id = b.id
-    where not exists (select from unnest(string_to_array(b.missing, ' ')) w
-      where strpos(' ' || translate(lower(s.name), ${ACCENTED}, ${PLAIN}), ' ' || w) = 0)`.execute(db.sql)
-  return rows.map(({ id }) => id)
+async function staircasesNamed(db: ScopedDb, buildings: readonly string[], words: readonly string[]) {
+  const { rows } = await sql<Found>`
+    select s.id from staircase s
+    where s.building_id = any(${[...buildings]}::uuid[]) and ${holds(plain(sql`s.name`), words, ' ')}`.execute(
+    db.sql,
+  )
+  return idsOf(rows)
 }
 
-async function homesNamed(db: ScopedDb, partly: readonly Partly[]): Promise<string[]> {
-  const { ids, missing } = lists(partly)
-  const { rows } = await sql<{ id: string }>`
-    select h.id from unnest(${ids}::uuid[], ${missing}::text[]) as b(id, missing)
-    join staircase s on s.building_id = b.id
-    join home h on h.staircase_id = s.id and h.space_id = ${db.actor.spaceId}
-    where not exists (select from unnest(string_to_array(b.missing, ' ')) w
-      where strpos(' ' || translate(lower(s.name || ' ' || h.label), ${ACCENTED}, ${PLAIN}), ' ' || w) = 0)
-    limit ${sql.lit(MOST_HOMES)}`.execute(db.sql)
-  return rows.map(({ id }) => id)
+/** Doors have few different labels: each is read once, whatever the number of doors that bear it. */
+async function homesNamed(db: ScopedDb, buildings: readonly string[], words: readonly string[]) {
+  const { rows } = await sql<Found>`
+    with said as materialized (
+      select s.id as staircase_id, h.label, array_agg(h.id) as ids
+      from staircase s join home h on h.staircase_id = s.id and h.space_id = ${db.actor.spaceId}
+      where s.building_id = any(${[...buildings]}::uuid[])
+      group by s.id, h.label)
+    select unnest(said.ids) as id from said join staircase s on s.id = said.staircase_id
+    where ${holds(plain(sql`(s.name || ' ' || said.label)`), words, ' ')} limit ${sql.lit(MOST_HOMES)}`.execute(
+    db.sql,
+  )
+  return idsOf(rows)
 }

@@ -1,4 +1,5 @@
-import { isIn } from '../../access/scope.ts'
+import { CONTENTS } from '../../access/grant.ts'
+import { type Actor, isIn } from '../../access/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
@@ -21,6 +22,8 @@ import { EstateFormPage } from '../views/estate-form.tsx'
 import { EstatePage } from '../views/estate-page.tsx'
 import { PlacesPage } from '../views/places-page.tsx'
 import { sayRefusal } from '../words.fr.ts'
+
+const followsWaits = (actor: Actor): boolean => actor.kind === 'union' && isIn(actor, ...CONTENTS.union)
 
 const LIEUX = { href: '/lieux', label: 'Lieux' }
 
@@ -119,6 +122,6 @@ async function estatePage(c: SpaceContext) {
   if (!found) return c.notFound()
   return c.var.page(
     { title: found.estate.name, crumbs: [LIEUX, { label: found.estate.name }] },
-    <EstatePage {...found} describes={describes(actor)} />,
+    <EstatePage {...found} describes={describes(actor)} followsWaits={followsWaits(actor)} />,
   )
 }

@@ -11,11 +11,21 @@ type Props = {
   /** Homes known by staircase; absent outside a union's field. */
   readonly homes: ReadonlyMap<string, number> | undefined
   readonly describes: boolean
+  /** Whoever follows a union's waits: complaints come after places, so their page is known by its address. */
+  readonly followsWaits: boolean
   readonly word: string
 }
 
 /** One estate: its buildings, and in each its staircases. */
-export const EstatePage = ({ estate, buildings, staircases, homes, describes, word }: Props) => (
+export const EstatePage = ({
+  estate,
+  buildings,
+  staircases,
+  homes,
+  describes,
+  followsWaits,
+  word,
+}: Props) => (
   <>
     <h1>
       <bdi>{estate.name}</bdi>
@@ -49,6 +59,13 @@ export const EstatePage = ({ estate, buildings, staircases, homes, describes, wo
               </li>
             ))}
         </ul>
+        {followsWaits ? (
+          <p>
+            <a href={`/lieux/batiments/${building.id}/facade`}>
+              La façade<span class="hidden"> de {building.name}</span>, avec les attentes
+            </a>
+          </p>
+        ) : null}
       </section>
     ))}
     {describes ? (
