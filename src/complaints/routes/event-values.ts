@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 import { parseApproximateDay } from '../../kernel/approximate-day.ts'
 import { sayApproximateDay } from '../../kernel/approximate-day.fr.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { sayDay } from '../../kernel/french-calendar.fr.ts'
 import type { AddRefusal, NewEvent } from '../actions/add-event.ts'
 import type { EventDetails, ThreadEvent } from '../domain/event.ts'
 import { type EventKind, rowOf } from '../domain/event-kinds.ts'
@@ -41,7 +42,7 @@ function detailsOf(kind: EventKind, value: EventValue): EventDetails {
 
 /** A form that holds what a line says, to be corrected. */
 export const valuesOf = ({ happened, details, ...event }: ThreadEvent): Record<string, string> => ({
-  happened: happened.said,
+  happened: happened.precision === 'day' ? sayDay(happened.earliest) : happened.said,
   actor: event.actor,
   channel: event.channel,
   interlocutor: event.interlocutor,
@@ -55,12 +56,15 @@ export const valuesOf = ({ happened, details, ...event }: ThreadEvent): Record<s
   effect: details.effect ?? '',
 })
 
-/** «hier» said last month is still that day: a date left as it was keeps what it meant. */
+/** «Il y a trois semaines», said last month, is still that time: a vague date left as it was keeps what it meant. */
 export const asItWasMeant = (event: NewEvent, former: ThreadEvent): NewEvent =>
-  event.happened.said === former.happened.said ? { ...event, happened: former.happened } : event
+  former.happened.precision !== 'day' && event.happened.said === former.happened.said
+    ? { ...event, happened: former.happened }
+    : event
 
 /** What a date meant when it was said, where reading it again today would give another day. */
 export function meaningOf({ happened }: ThreadEvent, today: CalendarDay): string | undefined {
+  if (happened.precision === 'day') return undefined
   const again = parseApproximateDay(happened.said, today)
   const same =
     again.ok && again.value.earliest === happened.earliest && again.value.latest === happened.latest

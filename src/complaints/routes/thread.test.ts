@@ -219,14 +219,17 @@ describe('a line that was wrong', () => {
     expect((await house.ines.get(form)).location).toBe(done.location)
   })
 
-  it('a day said «hier» last month is still that day when something else is corrected', async () => {
+  it('a time said «il y a 3 mois» long ago is still that time when something else is corrected', async () => {
     const path = await tell()
     const id = await note(path, 'reminder', { happened: '3 août 2026', actor: 'union', channel: 'phone' })
-    await sql`update union_space.complaint_event set happened_said = 'hier' where id = ${id}`.execute(t.owner)
+    await sql`update union_space.complaint_event set happened_said = 'il y a 3 mois',
+      happened_precision = 'about', happened_earliest = '2026-05-01', happened_latest = '2026-07-31' where id = ${id}`.execute(
+      t.owner,
+    )
     const form = `${path}/evenements/${id}/corriger`
-    expect((await house.ines.get(form)).text).toContain('Compris\u202f: 3 août 2026')
-    await house.ines.post(form, { happened: 'hier', actor: 'union', channel: 'email' })
-    expect((await house.ines.get(path)).text).toMatch(/lundi 3 août 2026 Relance Union, par courriel/)
+    expect((await house.ines.get(form)).text).toContain('Compris\u202f: entre mai et juillet 2026')
+    await house.ines.post(form, { happened: 'il y a 3 mois', actor: 'union', channel: 'email' })
+    expect((await house.ines.get(path)).text).toMatch(/entre mai et juillet 2026 Relance Union, par courriel/)
   })
 
   it('two people at once: the second sees what stands now, keeps their words, and decides', async () => {

@@ -1,4 +1,5 @@
 import { type CalendarDay, daysBetween } from '../../kernel/calendar-day.ts'
+import type { Moment } from '../../kernel/length.ts'
 import { formatCount, formatDays } from '../../ui/format.fr.ts'
 import { longestSilence } from '../domain/silence.ts'
 import type { ComplaintState } from '../domain/state.ts'
@@ -19,9 +20,7 @@ export const Ball = ({ state, today }: Props) => {
           {ball ? (
             <p>
               depuis {sayMoment(ball.since)}
-              {ball.holder === 'nobody'
-                ? null
-                : ` (${formatDays(Math.max(0, daysBetween(ball.since.latest, today)))})`}
+              {ball.holder === 'nobody' ? null : ` (${sayHeld(ball.since, today)})`}
             </p>
           ) : null}
         </div>
@@ -29,6 +28,11 @@ export const Ball = ({ state, today }: Props) => {
       <p class="small">{sayCosts(state, today)}</p>
     </section>
   )
+}
+
+function sayHeld({ earliest, latest }: Moment, today: CalendarDay): string {
+  const days = formatDays(Math.max(0, daysBetween(latest, today)))
+  return earliest === latest ? days : `au moins ${days}`
 }
 
 function sayCosts(state: ComplaintState, today: CalendarDay): string {
