@@ -20,8 +20,9 @@ export { PresentedSpokesperson } from './views/spokesperson.tsx'
 export { listToCallBack, type ToCallBack } from './store/to-call-back.ts'
 /** A home in one line, as a link to its page. */
 export { HomeLink } from './views/place-line.tsx'
-/** A home in one line of text, by identifier or by a few words of its door and address. */
+/** A home in one line of text. */
 export { placeLine } from './views/place-line.tsx'
+/** Homes by a few words of their door and address, or by identifier. */
 export { searchHomes, type Whereabouts, whereaboutsOf } from './store/whereabouts.ts'
 /** What a later noun adds to «tout ce que nous avons sur vous». */
 export type { HeldChapter, ReadChapter } from './actions/everything-held.ts'

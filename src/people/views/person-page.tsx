@@ -61,7 +61,8 @@ export const PersonPage = ({ file, may }: Props) => {
 /** Opens on the home where they live, when one is known. */
 function recordPath({ person, stays }: PersonFile): string {
   const home = stays.find(isCurrent)?.homeId
-  return `/reclamations/nouvelle?personne=${person.id}${home ? `&logement=${home}` : ''}`
+  const there = home === undefined ? '' : `&logement=${home}`
+  return `/reclamations/nouvelle?personne=${person.id}${there}`
 }
 
 export function factsOf(person: Person) {
