@@ -33,7 +33,7 @@ async function tallied(
   const { rows } = await sql<Tallied>`
     select ${name} as label, n, running, gone, "givenUp", "movedOut", untold, contested, recurred
     from (select ${key} as key, ${COUNTS} from complaint_state s where s.space_id = ${db.actor.spaceId} group by 1) k
-    order by n desc, label collate "fr-x-icu"`.execute(db.sql)
+    order by n desc, 1`.execute(db.sql)
   return rows
 }
 
@@ -50,7 +50,7 @@ export async function byLandlord(db: ScopedDb): Promise<readonly Tallied[]> {
       sum(contested)::int as contested, sum(recurred)::int as recurred
     from (select s.estate_id as key, ${COUNTS} from complaint_state s where s.space_id = ${db.actor.spaceId} group by 1) k
     join estate e on e.id = k.key join institution i on i.id = e.landlord_id
-    group by i.id, i.name order by n desc, label collate "fr-x-icu"`.execute(db.sql)
+    group by i.id, i.name order by n desc, i.name`.execute(db.sql)
   return rows
 }
 
