@@ -30,3 +30,7 @@ export { complaintsToldBy } from './store/complaints.ts'
 export { takeTurn } from './store/states.ts'
 /** What a thread is about, for whoever reaches the thread and perhaps not the complaint. */
 export { subjectOfThread } from './store/states.ts'
+/** What asks for somebody today among a union's complaints, and its picture; for the page where one lands. */
+export { type ComplaintsToday, readComplaintsToday } from './store/today.ts'
+/** The picture of it. */
+export { TodayComplaints } from './views/today-complaints.tsx'

@@ -18,8 +18,8 @@ export function homeRoutes(app: PublicApp): void {
 /** Where a person lands inside a space. */
 export function todayRoutes(app: SpaceApp): void {
   app.get('/aujourdhui', async (c) => {
-    const shown = await c.var.inScope(readToday)
     const { actor, today, now } = c.var
+    const shown = await c.var.inScope((db) => readToday(db, today, now))
     return c.var.page(
       { title: 'Aujourd’hui' },
       <TodayPage actor={actor} today={today} now={now} doors={DOORS} {...shown} />,

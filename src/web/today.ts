@@ -1,5 +1,7 @@
 import { CONTENTS } from '../access/grant.ts'
-import { isIn, type ScopedDb } from '../access/scope.ts'
+import { type Actor, isIn, type ScopedDb } from '../access/scope.ts'
+import { type ComplaintsToday, readComplaintsToday } from '../complaints/public.ts'
+import type { CalendarDay } from '../kernel/calendar-day.ts'
 import {
   findSpace,
   type InvitationRow,
@@ -27,19 +29,23 @@ export type AdministrationToday = {
 /** Absent is what this person's circles do not read. */
 export type Today = {
   readonly field: FieldToday | undefined
+  readonly complaints: ComplaintsToday | undefined
   readonly received: readonly ReceivedRow[] | undefined
   readonly administration: AdministrationToday | undefined
 }
 
 /** What waits for this person here: only what their circles read is asked for. */
-export async function readToday(db: ScopedDb): Promise<Today> {
+export async function readToday(db: ScopedDb, today: CalendarDay, now: Date): Promise<Today> {
   const { actor } = db
   return {
     field: seesHomes(actor) ? await readField(db) : undefined,
+    complaints: followsComplaints(actor) ? await readComplaintsToday(db, today, now) : undefined,
     received: isIn(actor, ...CONTENTS[actor.kind]) ? await listReceived(db, MOST) : undefined,
     administration: isIn(actor, 'administrator') ? await readAdministration(db) : undefined,
   }
 }
+
+const followsComplaints = (actor: Actor): boolean => actor.kind === 'union' && isIn(actor, ...CONTENTS.union)
 
 async function readField(db: ScopedDb): Promise<FieldToday> {
   return {

@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../tools/testing/database
 import { openTilleuls, type Tilleuls } from '../../../tools/testing/tilleuls.ts'
 import { type Happened, tellComplaint } from '../../../tools/testing/told.ts'
 import type { Actor } from '../../access/scope.ts'
+import { calendarDay } from '../../kernel/calendar-day.ts'
 import { newId } from '../../kernel/ids.ts'
 
 const NOW = new Date('2026-11-22T11:00:00Z')
@@ -35,10 +36,10 @@ const tell = async (
 
 /** One complaint for each question that a list answers. */
 async function tellAll(): Promise<void> {
-  const promise = { details: { promise: { what: 'work', dueOn: '2026-11-10' } } } as unknown as Happened[2]
+  const promise = { details: { promise: { what: 'work', dueOn: calendarDay('2026-11-10') } } } as const
   await tell('damp', { words: '=Le plafond goutte' }, [
     ['2026-07-02', 'first_telling'],
-    ['2026-10-01', 'promise', promise ?? {}],
+    ['2026-10-01', 'promise', promise],
   ])
   await tell(
     'lift',

@@ -41,9 +41,8 @@ async function addHome(label: string, floor: number, position: number): Promise<
 
 const tell = (home: string, problemCode: string, lines: readonly Happened[]) =>
   tellComplaint(t, inesActs, NOW, { place: { home: homes[home] ?? '' }, problemCode }, lines)
-const promised = (dueOn: string): Happened[2] => ({
-  details: { promise: { what: 'work', dueOn: calendarDay(dueOn) } },
-})
+const promised = (dueOn: string) =>
+  ({ details: { promise: { what: 'work', dueOn: calendarDay(dueOn) } } }) as const
 
 async function tellAll(): Promise<void> {
   await tell('3e gauche', 'damp.kitchen', [
@@ -125,6 +124,79 @@ describe('the façade of a building', () => {
     expect(theirs?.text).toContain('ne connaît encore aucun logement ici')
     expect((await house.ines.get(`/lieux/batiments/${newId()}/facade`)).status).toBe(404)
     expect((await house.ines.get('/lieux/batiments/la-tour/facade')).status).toBe(404)
+  })
+})
+
+describe('the page where one lands', () => {
+  const part = async (id: string, reader = house.ines): Promise<string> => {
+    const { html } = await reader.get('/aujourdhui')
+    const found = new RegExp(`aria-labelledby="${id}">(.*?)</section>`).exec(html)?.[1] ?? ''
+    return found
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  }
+
+  it('says what to come back to, what passed, what waits for a word, and the longest waits, each as a link', async () => {
+    expect(await part('relancer')).toMatch(/^À relancer Rien à relancer aujourd’hui/)
+    await sql`update union_space.complaint set follow_up_on = '2026-11-20' where family_code = 'noise'`.execute(
+      t.owner,
+    )
+    await sql`update union_space.complaint set follow_up_on = '2026-11-23' where family_code = 'heating'`.execute(
+      t.owner,
+    )
+    const relancer = await part('relancer')
+    expect(relancer).toMatch(/Bruit, 3e gauche.* : depuis le 20 novembre 2026, confiée à personne/)
+    expect(relancer).not.toContain('chauffage')
+    expect(await part('promesses')).toMatch(/Dans la cuisine.* : promis pour le 1er septembre 2026/)
+    expect(await part('longues')).toMatch(/Dans la cuisine.*au moins 143 jours .*Ascenseur/)
+    expect(await part('clotures')).toBe('')
+    expect((await house.ines.get('/aujourdhui')).html).toContain('href="/reclamations/nouvelle"')
+  })
+
+  it('what is given to a colleague is not asked of me', async () => {
+    await sql`update union_space.complaint set assigned_to = ${house.ids.karim} where family_code = 'noise'`.execute(
+      t.owner,
+    )
+    expect(await part('relancer')).toContain('Rien à relancer aujourd’hui')
+    expect(await part('relancer', house.karim)).toMatch(/Bruit, .* depuis le 20 novembre 2026/)
+  })
+
+  it('a deadline that passed this week, an act by code, a closure that nobody confirmed', async () => {
+    const { rows } = await sql<{
+      id: string
+    }>`select id from union_space.complaint where family_code = 'equipment'`.execute(t.owner)
+    const [lift = ''] = rows.map(({ id }) => id)
+    await sql`update union_space.complaint_deadline set due_on = case when rule_id = (select min(rule_id) from union_space.complaint_deadline where complaint_id = ${lift}::uuid and rule->>'bound' = 'landlord' and rule->>'kind' <> 'R') then date '2026-11-18' else date '2026-11-10' end, stopped_latest = null where complaint_id = ${lift}::uuid`.execute(
+      t.owner,
+    )
+    await sql`insert into union_space.complaint_event (space_id, id, complaint_id, kind, actor, channel, happened_said, happened_earliest, happened_latest, happened_precision, evidence, recorded_at)
+      values (${house.union.spaceId}, ${newId()}, ${lift}, 'reminder', 'household', 'unknown', '', '2026-11-19', '2026-11-19', 'day', 'declared', '2026-11-19T09:00:00Z')`.execute(
+      t.owner,
+    )
+    await sql`update union_space.complaint_state set closed_on = '2026-11-15', ball = 'household' where complaint_id = ${lift}`.execute(
+      t.owner,
+    )
+    expect(await part('delais-passes')).toMatch(
+      /14, Bâtiment C, Les Tilleuls .*, c’était pour le 18 novembre 2026$/,
+    )
+    expect(await part('par-code')).toMatch(/14, Bâtiment C, Les Tilleuls : Relance, le 19 novembre 2026/)
+    expect(await part('clotures')).toMatch(/Ascenseur.* : le foyer n’a pas encore dit si c’est réparé/)
+    await sql`update union_space.complaint_state set closed_on = null, ball = 'landlord' where complaint_id = ${lift}`.execute(
+      t.owner,
+    )
+    await sql`delete from union_space.complaint_event where recorded_by is null`.execute(t.owner)
+  })
+
+  it('says nothing of complaints to whoever follows none', async () => {
+    for (const who of ['a canvasser', 'a treasurer', 'a landlord', 'an institute', 'a researcher']) {
+      const page = await house.others[who]?.get('/aujourdhui')
+      expect([who, page?.status, /reclamations|relancer|Promesses/.test(page?.html ?? '')]).toEqual([
+        who,
+        200,
+        false,
+      ])
+    }
   })
 })
 

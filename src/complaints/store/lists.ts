@@ -35,13 +35,22 @@ export async function listComplaints(
 const MOST_SHARED = 20
 
 /** What waits in the parts of a building that neighbours share, the longest first. */
-export async function listShared(db: ScopedDb, buildingId: string): Promise<readonly ListedComplaint[]> {
+export const listShared = (db: ScopedDb, buildingId: string): Promise<readonly ListedComplaint[]> =>
+  listRunning(db, sql`s.building_id = ${buildingId}::uuid and s.home_id is null`, WAITS_SINCE, MOST_SHARED)
+
+/** A few of the waits that run and answer to `condition`, in this order; for pages that are not the list. */
+export async function listRunning(
+  db: ScopedDb,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  most: number,
+): Promise<readonly ListedComplaint[]> {
   const rows = await named(
     db,
     sql`select s.* from complaint_state s
-      where s.space_id = ${db.actor.spaceId} and s.building_id = ${buildingId}::uuid and s.home_id is null
-        and s.ending is null and s.told_latest is not null
-      order by ${WAITS_SINCE}, s.complaint_id limit ${sql.lit(MOST_SHARED)}`,
+      where s.space_id = ${db.actor.spaceId} and s.ending is null and s.waits_since < 'infinity'::date and ${condition}
+      order by ${order}, s.complaint_id limit ${sql.lit(most)}`,
+    order,
   )
   return rows.map(listedOf)
 }
@@ -83,7 +92,11 @@ type Row = {
 }
 
 /** Names what was chosen: fifty rows are named, not a hundred thousand. */
-async function named(db: ScopedDb, chosen: RawBuilder<unknown>): Promise<readonly Row[]> {
+async function named(
+  db: ScopedDb,
+  chosen: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = WAITS_SINCE,
+): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select s.*, e.name as estate, b.name as building, t.name as staircase, h.label as home, h.floor,
       f.label as family, p.label as problem,
@@ -96,7 +109,7 @@ async function named(db: ScopedDb, chosen: RawBuilder<unknown>): Promise<readonl
     left join building b on b.id = s.building_id
     left join staircase t on t.id = s.staircase_id
     left join home h on h.space_id = s.space_id and h.id = s.home_id
-    order by ${WAITS_SINCE}, s.complaint_id`.execute(db.sql)
+    order by ${order}, s.complaint_id`.execute(db.sql)
   return rows
 }
 

@@ -6,11 +6,16 @@ import { DataTable } from '../../ui/table.tsx'
 import type { FieldToday } from '../today.ts'
 
 /** What one does in a stairwell; quick entry starts from the estate that the union knows best. */
-export const FieldActs = ({ estates, describes }: FieldToday) => {
+export const FieldActs = ({ estates, describes, follows }: FieldToday & { readonly follows: boolean }) => {
   const best = estates.toSorted((a, b) => b.homes - a.homes)[0]
   return (
     <div class="acts">
-      <a class="btn" href="/personnes/nouvelle">
+      {follows ? (
+        <a class="btn" href="/reclamations/nouvelle">
+          Noter une réclamation
+        </a>
+      ) : null}
+      <a class={follows ? 'btn second' : 'btn'} href="/personnes/nouvelle">
         Noter une personne
       </a>
       {describes && best ? (

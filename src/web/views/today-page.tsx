@@ -1,5 +1,6 @@
 import type { Door } from '../../access/door.ts'
 import type { Actor } from '../../access/scope.ts'
+import { TodayComplaints } from '../../complaints/public.ts'
 import type { ReceivedRow } from '../../institutions/public.ts'
 import { type CalendarDay, dayIn } from '../../kernel/calendar-day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -17,7 +18,16 @@ type Props = {
 } & Today
 
 /** Where one lands: what waits for this person, and what to do next. */
-export const TodayPage = ({ actor, today, now, doors, field, received, administration }: Props) => (
+export const TodayPage = ({
+  actor,
+  today,
+  now,
+  doors,
+  field,
+  complaints,
+  received,
+  administration,
+}: Props) => (
   <>
     <h1>
       Aujourd’hui, <span class="num">{formatDay(today)}</span>
@@ -25,7 +35,8 @@ export const TodayPage = ({ actor, today, now, doors, field, received, administr
     <p class="lead">
       <bdi>{actor.spaceName}</bdi>
     </p>
-    {field ? <FieldActs {...field} /> : null}
+    {field ? <FieldActs {...field} follows={complaints !== undefined} /> : null}
+    {complaints ? <TodayComplaints {...complaints} today={today} /> : null}
     {field ? <FieldParts {...field} /> : null}
     {received ? <ReceivedPart received={received} doors={doors} /> : null}
     {administration ? <AdministrationPart {...administration} now={now} /> : null}
