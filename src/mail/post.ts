@@ -4,6 +4,8 @@ import { newId } from '../kernel/ids.ts'
 import { putMail } from './store.ts'
 
 export type Letter = {
+  /** A name of its own, when the same letter must not be posted twice. */
+  readonly id?: string
   readonly to: string
   readonly subject: string
   /** Plain text. Sealed at once: no table holds a link or a code in clear. */
@@ -25,7 +27,7 @@ export async function postMail(
   now: Date,
 ): Promise<void> {
   await putMail(db.sql, {
-    id: newId(now),
+    id: letter.id ?? newId(now),
     spaceId: letter.spaceId ?? null,
     recipient: letter.to,
     subject: letter.subject,

@@ -1,5 +1,6 @@
 import type { SpaceApp } from '../../ui/request.ts'
 import { onlyFollowers } from './doorstep.ts'
+import { digestPage } from './digest.tsx'
 import { listExports } from './exports.ts'
 import { facadePage } from './facade.tsx'
 import { listPages } from './list.tsx'
@@ -13,6 +14,7 @@ export function manyComplaintsRoutes(app: SpaceApp): void {
   facadePage(app)
   listPages(app)
   statisticsPage(app)
+  digestPage(app)
   savedViewPages(app)
   listExports(app)
 }

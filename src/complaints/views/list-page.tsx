@@ -50,6 +50,9 @@ export const ListPage = (p: ListProps) => (
       <ListTable rows={p.complaints} today={p.today} />
     )}
     <Turn {...p} />
+    <p>
+      <a href="/reclamations/courriel">Le courriel du matin</a> dit ce qui est à relancer.
+    </p>
     {p.mayExport && p.complaints.length > 0 ? <Exports filter={p.filter} /> : null}
   </>
 )
