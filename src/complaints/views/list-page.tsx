@@ -53,7 +53,7 @@ export const ListPage = (p: ListProps) => (
     <p>
       <a href="/reclamations/courriel">Le courriel du matin</a> dit ce qui est à relancer.
     </p>
-    {p.mayExport && p.complaints.length > 0 ? <Exports filter={p.filter} /> : null}
+    {p.complaints.length === 0 || !p.mayExport ? null : <Exports filter={p.filter} />}
   </>
 )
 
