@@ -34,6 +34,14 @@ export const CareAndTeller = ({ open, today }: Props) => {
       <section class="part" aria-labelledby="qui">
         <h2 id="qui">Qui le dit</h2>
         <Teller open={open} />
+        <p>
+          <a href={`/reclamations/${complaint.id}/code`}>Le code avec lequel le foyer suit sa réclamation</a>
+        </p>
+        {open.thread.some(({ byCode }) => byCode !== undefined) ? (
+          <p>
+            <a href={`/reclamations/${complaint.id}/actes-par-code`}>Ce que le foyer a noté par son code</a>
+          </p>
+        ) : null}
       </section>
     </div>
   )
