@@ -6,6 +6,7 @@ export type ListedComplaint = {
   readonly id: string
   readonly estate: string
   readonly building?: string
+  /** With the word that this space uses: «entrée 14». */
   readonly staircase?: string
   readonly home?: { readonly id: string; readonly label: string; readonly floor: number }
   readonly family: string

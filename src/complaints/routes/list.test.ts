@@ -140,7 +140,7 @@ describe('the list of complaints', () => {
   it('says waits as «au moins», what passed as a dated sentence, and what was asked as links that take it away', async () => {
     const page = await house.ines.get('/reclamations?promesse=passee&famille=damp')
     expect(page.text).toMatch(/1.réclamation\. Une attente en cours/)
-    expect(page.text).toContain('3e gauche, 14, Bâtiment C, Les Tilleuls')
+    expect(page.text).toContain('3e gauche, entrée 14, Bâtiment C, Les Tilleuls')
     expect(page.text).toMatch(/au moins 143.jours/)
     expect(page.text).toContain('promesse du 10 novembre 2026 passée')
     expect(page.html).toContain('href="/reclamations?famille=damp"')

@@ -87,7 +87,7 @@ describe('the façade of a building', () => {
     expect(html).toContain(
       `<a href="/lieux/logements/${homes['4e droite']}" aria-label="4e droite\u202f: pas encore rencontré"`,
     )
-    expect(html.indexOf('Dans la cuisine</td>')).toBeLessThan(html.indexOf('Pas de chauffage</td>'))
+    expect(html.indexOf('dans la cuisine</td>')).toBeLessThan(html.indexOf('pas de chauffage</td>'))
   })
 
   it('says what it rests on, on which day, and who sees it', async () => {
@@ -99,7 +99,7 @@ describe('the façade of a building', () => {
 
   it('lists what neighbours share under it, and is found from the estate', async () => {
     const { text, html } = await facade()
-    expect(text).toMatch(/Les parties communes .*parties communes, 14, Bâtiment C.*Ascenseur/)
+    expect(text).toMatch(/Les parties communes .*parties communes, entrée 14, Bâtiment C.*ascenseur/)
     expect(html).not.toContain('style=')
     const estate = await house.karim.get(`/lieux/residences/${house.ids.estate}`)
     expect(estate.html).toContain(`href="/lieux/batiments/${house.ids.building}/facade"`)
@@ -121,7 +121,7 @@ describe('the façade of a building', () => {
     const theirs = await house.others['an organiser of another union']?.get(
       `/lieux/batiments/${house.ids.building}/facade`,
     )
-    expect(theirs?.text).toContain('ne connaît encore aucun logement ici')
+    expect(theirs?.text).toContain('ne connaît encore aucun logement de ce bâtiment')
     expect((await house.ines.get(`/lieux/batiments/${newId()}/facade`)).status).toBe(404)
     expect((await house.ines.get('/lieux/batiments/la-tour/facade')).status).toBe(404)
   })
@@ -148,8 +148,8 @@ describe('the page where one lands', () => {
     const relancer = await part('relancer')
     expect(relancer).toMatch(/Bruit, 3e gauche.* : depuis le 20 novembre 2026, confiée à personne/)
     expect(relancer).not.toContain('chauffage')
-    expect(await part('promesses')).toMatch(/Dans la cuisine.* : promis pour le 1er septembre 2026/)
-    expect(await part('longues')).toMatch(/Dans la cuisine.*au moins 143 jours .*Ascenseur/)
+    expect(await part('promesses')).toMatch(/dans la cuisine.* : promis pour le 1er septembre 2026/)
+    expect(await part('longues')).toMatch(/dans la cuisine.*au moins 143 jours.*ascenseur/)
     expect(await part('clotures')).toBe('')
     expect((await house.ines.get('/aujourdhui')).html).toContain('href="/reclamations/nouvelle"')
   })
@@ -181,7 +181,7 @@ describe('the page where one lands', () => {
       /14, Bâtiment C, Les Tilleuls .*, c’était pour le 18 novembre 2026$/,
     )
     expect(await part('par-code')).toMatch(/14, Bâtiment C, Les Tilleuls : Relance, le 19 novembre 2026/)
-    expect(await part('clotures')).toMatch(/Ascenseur.* : le foyer n’a pas encore dit si c’est réparé/)
+    expect(await part('clotures')).toMatch(/ascenseur.* : le foyer n’a pas encore dit si c’est réparé/)
     await sql`update union_space.complaint_state set closed_on = null, ball = 'landlord' where complaint_id = ${lift}`.execute(
       t.owner,
     )

@@ -53,7 +53,12 @@ export async function stairsOf(db: ScopedDb, buildingId: string): Promise<readon
 }
 
 /** The longest wait that runs behind one door, tenants' clock, all subjects. */
-export type HomeWait = { readonly since: CalendarDay; readonly problem: string; readonly running: number }
+export type HomeWait = {
+  readonly since: CalendarDay
+  readonly family: string
+  readonly problem: string
+  readonly running: number
+}
 
 export type FacadeDoor = {
   readonly id: string
@@ -75,6 +80,7 @@ type Row = {
   met: boolean
   since: string | null
   problem: string | null
+  family: string | null
   running: number
 }
 
@@ -93,7 +99,7 @@ export async function doorsOfBuilding(db: ScopedDb, buildingId: string): Promise
       select distinct on (home_id) home_id, problem_code, told_latest, count(*) over (partition by home_id)::int as running
       from told where ending is null and told_latest is not null
       order by home_id, told_latest, complaint_id)
-    select h.id, h.staircase_id, h.floor, h.position, h.label, w.told_latest as since, p.label as problem,
+    select h.id, h.staircase_id, h.floor, h.position, h.label, w.told_latest as since, p.label as problem, f.label as family,
       coalesce(w.running, 0) as running,
       exists (select from told t where t.home_id = h.id) or exists (
         select from occupancy o where o.space_id = h.space_id and o.home_id = h.id and o.until_latest is null
@@ -102,13 +108,15 @@ export async function doorsOfBuilding(db: ScopedDb, buildingId: string): Promise
     join home h on h.staircase_id = x.id and h.space_id = ${spaceId} and h.merged_into is null
     left join waits w on w.home_id = h.id
     left join nomenclature p on p.code = w.problem_code
+    left join nomenclature f on f.code = coalesce(p.parent_code, p.code)
     where x.building_id = ${buildingId}::uuid
     order by h.floor desc, h.position`.execute(db.sql)
   return rows.map(doorOf)
 }
 
-const doorOf = ({ staircase_id, since, problem, running, ...door }: Row): FacadeDoor => ({
+const doorOf = ({ staircase_id, since, problem, family, running, ...door }: Row): FacadeDoor => ({
   ...door,
   staircaseId: staircase_id,
-  ...(since && problem !== null && { wait: { since: calendarDay(since), problem, running } }),
+  ...(since &&
+    problem !== null && { wait: { since: calendarDay(since), problem, family: family ?? problem, running } }),
 })

@@ -98,7 +98,8 @@ async function named(
   order: RawBuilder<unknown> = WAITS_SINCE,
 ): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select s.*, e.name as estate, b.name as building, t.name as staircase, h.label as home, h.floor,
+    select s.*, e.name as estate, b.name as building, 
+      (select p.staircase_word from space p where p.space_id = ${db.actor.spaceId}) || ' ' || t.name as staircase, h.label as home, h.floor,
       f.label as family, p.label as problem,
       (select a.account_name from membership a
         where a.space_id = s.space_id and a.account_id = s.assigned_to order by a.ended_at nulls first limit 1) as assignee

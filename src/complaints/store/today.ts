@@ -61,7 +61,7 @@ export async function readComplaintsToday(
 
 /** A door, else what neighbours share, in the fewest words that tell it. */
 const PLACE = sql`concat_ws(', ', (select h.label from home h where h.space_id = s.space_id and h.id = s.home_id),
-  (select t.name from staircase t where t.id = s.staircase_id), (select b.name from building b where b.id = s.building_id),
+  (select p.staircase_word || ' ' || t.name from staircase t, space p where t.id = s.staircase_id and p.space_id = s.space_id), (select b.name from building b where b.id = s.building_id),
   (select e.name from estate e where e.id = s.estate_id))`
 
 async function deadlinesPassed(db: ScopedDb, today: CalendarDay): Promise<readonly PassedDeadline[]> {

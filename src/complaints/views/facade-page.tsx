@@ -33,7 +33,7 @@ export const FacadePage = (p: Props) => {
       {p.doors.length === 0 ? (
         <EmptyState
           sentence={
-            'Votre union ne connaît encore aucun logement ici. Décrivez le bâtiment depuis la page de la résidence\u202f: les portes apparaîtront, fermées.'
+            'Aucune porte à montrer. Décrivez le bâtiment depuis la page de la résidence\u202f: les portes apparaîtront.'
           }
         />
       ) : (
@@ -45,10 +45,12 @@ export const FacadePage = (p: Props) => {
 }
 
 function Sentence({ stairs, doors, word, today, count }: Props & { count: FrontCount }) {
+  if (count.homes === 0) return <>Votre union ne connaît encore aucun logement de ce bâtiment.</>
   if (count.waiting === 0)
     return (
       <>
-        Aucune attente en cours n’est connue dans les {formatCount(count.homes, 'logement')} de ce bâtiment.
+        Aucune attente en cours n’est connue derrière{' '}
+        {formatCount(count.homes, 'porte connue', 'portes connues')} de ce bâtiment.
       </>
     )
   const waiting = doors.filter(({ wait }) => wait)

@@ -4,6 +4,7 @@ import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import { countFront, type FrontCount } from '../domain/building-front.ts'
 import type { FacadeDoor, FacadeStair } from '../store/facade.ts'
+import { saySubject } from './list-words.fr.ts'
 import { waitOf } from './facade-windows.ts'
 
 type Props = {
@@ -34,7 +35,7 @@ export const LongestWaits = ({ doors, stairs, word, today }: Props) => {
             </a>
           ),
         },
-        { header: 'Objet', cell: ({ wait }) => wait?.problem },
+        { header: 'Objet', cell: ({ wait }) => wait && saySubject(wait) },
         { header: 'Jours, au moins', numeric: true, cell: (door) => formatNumber(waitOf(door, today)) },
       ]}
     />
@@ -55,8 +56,7 @@ export const LongestWaits = ({ doors, stairs, word, today }: Props) => {
 }
 
 export const FrontSummary = ({ stairs, doors, count, word, today }: Props & { count: FrontCount }) => (
-  <aside class="sheet" aria-labelledby="par-entree">
-    <h3 id="par-entree">Par {word}</h3>
+  <aside class="sheet" aria-label={`Par ${word}`}>
     <DataTable
       caption={`Logements qui attendent, par ${word}`}
       rows={stairs.map((stair) => ({

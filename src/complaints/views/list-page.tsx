@@ -10,7 +10,7 @@ import type { SavedView } from '../domain/saved-view.ts'
 import type { FilterNames } from '../store/filter-names.ts'
 import type { ListPage as Listed } from '../store/lists.ts'
 import { type FilterChoices, ListFilters } from './list-filters.tsx'
-import { ENDING_WORDS, sayCount, sayPlace, sayTold, sayWait } from './list-words.fr.ts'
+import { ENDING_WORDS, sayCount, sayPlace, saySubject, sayTold, sayWait } from './list-words.fr.ts'
 
 export type ListProps = Listed & {
   readonly filter: ListFilter
@@ -108,10 +108,7 @@ export const ListTable = ({ rows, today }: { rows: readonly ListedComplaint[]; t
           </a>
         ),
       },
-      {
-        header: 'Objet',
-        cell: (row) => (row.problem === row.family ? row.family : `${row.family}\u202f: ${row.problem}`),
-      },
+      { header: 'Objet', cell: saySubject },
       { header: 'Attente', cell: (row) => <span class="num">{sayWait(row, today)}</span> },
       { header: 'Signalé', cell: sayTold },
       { header: 'Où en est-on', cell: (row) => <Standing row={row} today={today} /> },

@@ -1,6 +1,7 @@
 import { homeSaid } from '../../places/domain/floors.fr.ts'
 import { formatCount, formatDay, formatDays, quote } from '../../ui/format.fr.ts'
-import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { type CalendarDay, daysInMonth, partsOf } from '../../kernel/calendar-day.ts'
+import { sayMonthOf } from '../../kernel/french-calendar.fr.ts'
 import type { Ending } from '../domain/event-kinds.ts'
 import type { ListFilter } from '../domain/list-filter.ts'
 import { daysWaited, type ListedComplaint } from '../domain/listed-complaint.ts'
@@ -20,13 +21,24 @@ export const sayPlace = ({ estate, building, staircase, home }: Place): string =
     estate,
   ].join(', ')
 
+/** What it is about: the family, and what it distinguishes when somebody said so. */
+export const saySubject = ({
+  family,
+  problem,
+}: {
+  readonly family: string
+  readonly problem: string
+}): string =>
+  problem === family ? family : `${family}\u202f: ${problem.charAt(0).toLowerCase()}${problem.slice(1)}`
+
 export const sayTold = ({ told }: Pick<ListedComplaint, 'told'>): string => {
   if (!told) return 'pas encore signalé'
   const { earliest, latest } = told
   if (earliest === latest) return formatDay(latest)
-  return earliest === undefined
-    ? `au plus tard le ${formatDay(latest)}`
-    : `entre le ${formatDay(earliest)} et le ${formatDay(latest)}`
+  if (earliest === undefined) return `au plus tard le ${formatDay(latest)}`
+  const { year, month, day } = partsOf(latest)
+  const isMonth = earliest === `${latest.slice(0, 8)}01` && day === daysInMonth(year, month)
+  return isMonth ? sayMonthOf(latest) : `entre le ${formatDay(earliest)} et le ${formatDay(latest)}`
 }
 
 /** A wait that runs, or was left before its end, is «au moins». */

@@ -5,7 +5,7 @@ import { formatDay } from '../../ui/format.fr.ts'
 import type { ListedComplaint } from '../domain/listed-complaint.ts'
 import type { ActByCode, ComplaintsToday, PassedDeadline } from '../store/today.ts'
 import { KIND_WORDS } from '../words.fr.ts'
-import { sayPlace, sayWait } from './list-words.fr.ts'
+import { sayPlace, saySubject, sayWait } from './list-words.fr.ts'
 
 type Props = ComplaintsToday & { readonly today: CalendarDay }
 
@@ -66,7 +66,7 @@ const Line = ({ id, words, children }: { id: string; words: string; children: Co
   </li>
 )
 
-const lineOf = (row: ListedComplaint): string => `${row.problem}, ${sayPlace(row)}`
+const lineOf = (row: ListedComplaint): string => `${saySubject(row)}, ${sayPlace(row)}`
 
 const FollowUps = ({ rows, today }: { rows: readonly ListedComplaint[]; today: CalendarDay }) => (
   <section class="part" aria-labelledby="relancer">
