@@ -59,6 +59,10 @@ export const Layout = ({ lang = 'fr', dir = 'ltr', words = FRENCH, ...p }: Layou
             <>
               {' · '}
               <a href="/unions">Unions</a>
+              {' · '}
+              <a href="/delais">Délais</a>
+              {' · '}
+              <a href="/jours-feries">Jours fériés</a>
             </>
           ) : null}
         </div>

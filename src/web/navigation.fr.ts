@@ -29,7 +29,6 @@ const ENTRIES: readonly Entry[] = [
   { href: '/reclamations', label: 'Réclamations', kinds: ['union'], circles: FOLLOWERS },
   { href: '/personnes', label: 'Personnes', kinds: ['union'], circles: FIELD },
   { href: '/recherche', label: 'Rechercher', kinds: ['union'], circles: FIELD },
-  { href: '/delais', label: 'Délais', kinds: ['union', 'desk', 'programme', 'research'] },
   { href: '/recu', label: 'Reçu', kinds: ['union', 'desk', 'programme', 'research'], circles: CONTENTS },
   { href: '/espace', label: 'Espace', kinds: ['union', 'desk', 'programme', 'research'] },
 ]
