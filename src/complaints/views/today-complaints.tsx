@@ -29,6 +29,7 @@ export const TodayComplaints = (p: Props) =>
         title="Clos par le bailleur, pas par le foyer"
         rows={p.closures}
         all="/reclamations?contestee=oui"
+        allSaid="Toutes les clôtures contestées"
         say={(row) => (row.contested ? 'clôture contestée' : 'le foyer n’a pas encore dit si c’est réparé')}
       />
       <ByCode rows={p.byCode} />
@@ -101,11 +102,13 @@ type LinesProps = {
   readonly title: string
   readonly rows: readonly ListedComplaint[]
   readonly all: string
+  /** Where the list that it leads to is not quite this one. */
+  readonly allSaid?: string
   readonly say: (row: ListedComplaint) => string
 }
 
 /** A question whose answer is «none» today takes no room. */
-const Lines = ({ id, title, rows, all, say }: LinesProps) =>
+const Lines = ({ id, title, rows, all, allSaid, say }: LinesProps) =>
   rows.length === 0 ? null : (
     <section class="part" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -118,7 +121,11 @@ const Lines = ({ id, title, rows, all, say }: LinesProps) =>
       </ul>
       <p>
         <a href={all}>
-          La liste entière<span class="hidden">, {title.toLowerCase()}</span>
+          {allSaid ?? (
+            <>
+              La liste entière<span class="hidden">, {title.toLowerCase()}</span>
+            </>
+          )}
         </a>
       </p>
     </section>
