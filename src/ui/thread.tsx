@@ -116,7 +116,7 @@ const Event = ({ event: e }: { event: ThreadEvent }) => (
     )}
     {e.said === undefined ? null : (
       <p class="said">
-        <q>{e.said}</q>
+        <q dir="auto">{e.said}</q>
       </p>
     )}
     {e.clock === undefined ? null : (

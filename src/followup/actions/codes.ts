@@ -4,10 +4,8 @@ import type { Secrets } from '../../access/secrets.ts'
 import { findComplaint, takeTurn } from '../../complaints/public.ts'
 import { newId } from '../../kernel/ids.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
-import { type FollowUpCode, newFollowUpCode } from '../domain/follow-up-code.ts'
+import { type CodeRefusal, type FollowUpCode, newFollowUpCode } from '../domain/follow-up-code.ts'
 import { insertCode, revokeLiveCode } from '../store/codes.ts'
-
-export type CodeRefusal = { readonly because: 'no_such_complaint' | 'no_live_code' }
 
 /** What is kept of a code: whoever reads it cannot make the code again. */
 export const hashOfCode = (secrets: Secrets, code: FollowUpCode): Buffer => secrets.hash('follow-up', code)

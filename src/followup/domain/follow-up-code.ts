@@ -35,3 +35,5 @@ const withLatinDigits = (text: string): string =>
 
 /** As it is shown: five by five, «4F7K2-9TQXB». */
 export const showFollowUpCode = (code: FollowUpCode): string => `${code.slice(0, 5)}-${code.slice(5)}`
+
+export type CodeRefusal = { readonly because: 'no_such_complaint' | 'no_live_code' }

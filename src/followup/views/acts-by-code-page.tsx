@@ -18,7 +18,7 @@ export const ActsByCodePage = ({ complaintId, acts, form }: Props) => (
     <h1>Dit par le foyer, avec son code</h1>
     <ErrorSummary form={form} />
     <p class="lead">
-      Une erreur, ou quelqu’un d’autre avait le code ? Pendant sept jours, vous pouvez annuler. Les deux
+      Une erreur, ou quelqu’un d’autre avait le code ? Pendant sept jours, vous pouvez annuler. Les deux
       lignes restent dans le fil.
     </p>
     {acts.length === 0 ? (
@@ -33,7 +33,7 @@ export const ActsByCodePage = ({ complaintId, acts, form }: Props) => (
       </ul>
     )}
     <p>
-      Si le code est en de mauvaises mains :{' '}
+      Si le code est en de mauvaises mains :{' '}
       <a href={`/reclamations/${complaintId}/code`}>le reprendre, en donner un autre</a>.
     </p>
   </>
@@ -54,7 +54,7 @@ const Said = ({ act: { event, undoneAt, undoableUntil } }: { act: ActByCode }) =
     )}
     {undoneAt ? <p class="quiet">Annulé le {formatInstant(undoneAt)}.</p> : null}
     {undoableUntil ? (
-      <Form label={`Annuler : ${KIND_WORDS[event.kind].title}`}>
+      <Form label={`Annuler\u202f: ${KIND_WORDS[event.kind].title}`}>
         <input type="hidden" name="event" value={event.id} />
         <button class="btn second" type="submit">
           Annuler

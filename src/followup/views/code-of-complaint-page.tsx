@@ -67,7 +67,7 @@ const LiveCode = ({ code: { issuedAt, issuedBy, lastUsedOn } }: { code: IssuedCo
     {lastUsedOn
       ? `Il a servi pour la dernière fois le ${formatDay(calendarDay(lastUsedOn))}.`
       : 'Il n’a pas encore servi.'}{' '}
-    Personne ne peut le relire ici : Palier n’en garde que l’empreinte.
+    Personne ne peut le relire ici : Palier n’en garde que l’empreinte.
   </p>
 )
 
@@ -84,7 +84,7 @@ export const NewCodePage = ({ complaintId, code, address, square }: NewProps) =>
     <h1>Le code à donner au foyer</h1>
     <Notice tone="lamp">
       <p>
-        <strong>Ce code n’est montré qu’une fois.</strong> Notez-le ou imprimez-le maintenant ; s’il se perd,
+        <strong>Ce code n’est montré qu’une fois.</strong> Notez-le ou imprimez-le maintenant ; s’il se perd,
         donnez-en un nouveau.
       </p>
     </Notice>
