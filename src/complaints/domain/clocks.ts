@@ -15,13 +15,14 @@ export type Clocks = {
 
 export function clocksOn(state: ComplaintState, today: CalendarDay): Clocks {
   const tenant = lengthOfLast(state.tenant, today)
-  const landlord = lengthOfLast(state.landlord, today)
+  const file = fileOf(state)
+  const landlord = file && lengthOf(file, today)
   const answer = answerLength(state.answer.at(-1), today)
   return {
     ...(tenant && { tenant }),
     ...(landlord && { landlord }),
     ...(answer && { answer }),
-    ...(tenant && landlord && isOfThisWait(state) && { gap: gapOf(tenant, landlord) }),
+    ...(tenant && landlord && { gap: gapOf(tenant, landlord) }),
   }
 }
 
@@ -43,10 +44,10 @@ function answerLength(run: AnswerRun | undefined, today: CalendarDay): Length | 
   return run.until && !run.answered ? lengthUntil(run.from, run.until) : lengthOf(run, today)
 }
 
-/** A file closed before the trouble came back says nothing of the wait that began then. */
-function isOfThisWait({ tenant, landlord }: ComplaintState): boolean {
-  const [wait, file] = [tenant.at(-1), landlord.at(-1)]
-  return !wait || !file?.until || file.until.latest >= wait.from.latest
+/** The landlord's file of the wait that runs, or of the last one: a file closed before the trouble came back is not its. */
+export function fileOf({ tenant, landlord }: ComplaintState): Run | undefined {
+  const begun = tenant.length > 1 ? tenant.at(-1)?.from.latest : undefined
+  return landlord.findLast(({ until }) => !begun || !until || until.latest >= begun)
 }
 
 function gapOf(tenant: Length, landlord: Length): Length {

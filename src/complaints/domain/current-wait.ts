@@ -1,17 +1,14 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
-import { clocksOn, type Clocks } from './clocks.ts'
+import { clocksOn, type Clocks, fileOf } from './clocks.ts'
 import type { ComplaintState, Run } from './state.ts'
 
-/** The wait that runs, or the last one: a file closed before the trouble came back is not its registration. */
+/** The wait that runs, or the last one, with the landlord's file of that wait. */
 export type Wait = Clocks & { readonly ours?: Run; readonly theirs?: Run; readonly times: number }
 
 export function currentWait(state: ComplaintState, today: CalendarDay): Wait {
-  const ours = state.tenant.at(-1)
-  const begun = ours && state.tenant.length > 1 ? ours.from.latest : undefined
-  const landlord = state.landlord.filter(({ until }) => !begun || !until || until.latest >= begun)
-  const theirs = landlord.at(-1)
+  const [ours, theirs] = [state.tenant.at(-1), fileOf(state)]
   return {
-    ...clocksOn({ ...state, landlord }, today),
+    ...clocksOn(state, today),
     ...(ours && { ours }),
     ...(theirs && { theirs }),
     times: state.tenant.length,

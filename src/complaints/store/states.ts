@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { Moment } from '../../kernel/length.ts'
 import { HOLIDAY_ZONES } from '../../kernel/holiday-rules.ts'
 import type { ThreadSubject } from '../domain/complaint.ts'
+import { fileOf } from '../domain/clocks.ts'
 import type { ComplaintState } from '../domain/state.ts'
 
 /** Writers of one thread take turns: each folds what the one before it added. Held until the transaction ends. */
@@ -32,15 +33,16 @@ export const stateRow = (
   next_due_on: nextDueOn ?? null,
 })
 
-function clockColumns({ tenant: waits, landlord: files, answer: answers, lastWord, ball }: ComplaintState) {
-  const [tenant, landlord, answer] = [waits.at(-1), files.at(-1), answers.at(-1)]
+function clockColumns(state: ComplaintState) {
+  const { lastWord, ball } = state
+  const [tenant, landlord, answer] = [state.tenant.at(-1), fileOf(state), state.answer.at(-1)]
   return {
     told_earliest: tenant?.from.earliest ?? null,
     told_latest: tenant?.from.latest ?? null,
     ended_earliest: tenant?.until?.earliest ?? last(tenant?.until),
     ended_on: last(tenant?.until),
     ending: tenant?.until ? (tenant.ending ?? 'gone') : null,
-    runs: waits.length,
+    runs: state.tenant.length,
     registered_on: last(landlord?.from),
     closed_on: last(landlord?.until),
     answered_on: answer?.answered ? last(answer.until) : null,

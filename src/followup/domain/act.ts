@@ -1,3 +1,4 @@
+import { fileOf } from '../../complaints/domain/clocks.ts'
 import type { ComplaintState } from '../../complaints/domain/state.ts'
 
 /** What a household does by itself, with its code; the last segment of the address of each. */
@@ -26,7 +27,7 @@ export type RemindedBy = (typeof REMINDED_BY)[number]
 export function actsPossible(state: ComplaintState): readonly Act[] {
   const waits = state.tenant.at(-1)
   const running = waits !== undefined && waits.until === undefined
-  const closed = state.landlord.at(-1)?.until !== undefined
+  const closed = fileOf(state)?.until !== undefined
   return ACTS.filter((act) => {
     if (act === 'gone') return running
     if (act === 'contest') return running && closed && !state.contested
