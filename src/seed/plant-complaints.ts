@@ -43,13 +43,7 @@ function tell(invented: InventedComplaint, today: CalendarDay, now: Date) {
   const thread = withCorrection(key, byCode(key, liveALife({ key, life, toldOn, pace, today, by })))
   const [family = ''] = life.problem.split('.')
   const place = placeOf(invented)
-  const subject = {
-    id,
-    ...place,
-    familyCode: family,
-    problemCode: life.problem,
-    holidayZone: 'national',
-  } as const
+  const said = { familyCode: family, problemCode: life.problem, holidayZone: 'national' } as const
   const charter = charterOf(landlordOf(invented.estate), union)
   const deadlines = deadlinesOf({ thread, problemCode: life.problem, zone: 'national', charter, copied: [] })
   const state = foldThread(thread)
@@ -62,7 +56,7 @@ function tell(invented: InventedComplaint, today: CalendarDay, now: Date) {
       recorded_at: new Date(`${addDays(toldOn, 1) < today ? addDays(toldOn, 1) : today}T08:30:00Z`),
     },
     events: thread.map((event) => eventRow(spaceId, id, event)),
-    state: stateRow(spaceId, subject, state, nextDueOn(deadlines)),
+    state: stateRow(spaceId, { id, ...place, ...said }, state, nextDueOn(deadlines)),
     deadlines: deadlines.map((deadline) => deadlineRow(spaceId, id, deadline, now)),
   }
 }
