@@ -160,6 +160,11 @@ it.each([
   for (const path of ['', '/ajouter', '/retirer']) {
     await page.goto(`${stage.site}/suivi${path}?langue=${langue}`)
     found.push(...(await lookAt(page, `suivi${path.replace('/', '-')}-${langue}-${width}`, { axe: 'all' })))
+    await page.emulateMedia({ media: 'print' })
+    found.push(
+      ...(await lookAt(page, `suivi${path.replace('/', '-')}-${langue}-${width}-print`, { axe: 'no' })),
+    )
+    await page.emulateMedia({ media: 'screen' })
     if (width > 320) continue // contrast is the same at every width
     const dark = { axe: 'contrast', colorScheme: 'dark' } as const
     found.push(...(await lookAt(page, `suivi${path.replace('/', '-')}-${langue}-dark`, dark)))

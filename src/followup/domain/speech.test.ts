@@ -71,7 +71,7 @@ describe('catalogues', () => {
       'utf8',
     )
     const codes = [...migration.matchAll(/^ {2}\('([a-z_.]+)', (?:null|'[a-z]+'), /gm)].map(
-      ([, code]) => code,
+      ([, code = '']) => code,
     )
     expect([...PROBLEM_CODES].toSorted()).toEqual(codes.toSorted())
     for (const language of LANGUAGES)

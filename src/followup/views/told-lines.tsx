@@ -10,7 +10,7 @@ export function shownLines({ lines, wait, today }: FollowedWait, speech: Speech)
   const runs = wait.ours !== undefined && wait.ours.until === undefined
   const now: ThreadEvent = {
     id: 'now',
-    when: `${thread.today}, ${speech.day(today)}`,
+    when: `${thread.today}${speech.say.dates.comma}${speech.day(today)}`,
     day: today,
     side: 'ours',
     title: thread.runs,
