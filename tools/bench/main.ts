@@ -1,6 +1,7 @@
 // `npm run bench` measures everything and writes docs/benchmarks.md; `npm run bench -- start reads kill` measures some and only prints.
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { benchComplaints } from './complaints.ts'
 import { benchKill } from './kill.ts'
 import { benchReads } from './reads.ts'
 import type { BenchRow } from './row.ts'
@@ -9,6 +10,7 @@ import { benchStart } from './start.ts'
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   start: benchStart,
   reads: benchReads,
+  complaints: benchComplaints,
   kill: benchKill,
 }
 

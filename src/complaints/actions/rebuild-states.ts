@@ -2,7 +2,9 @@ import type { Database } from '../../db/connect.ts'
 import { foldThread } from '../domain/fold.ts'
 import {
   holdThreads,
+  middleOf,
   spacesWithComplaints,
+  type Stretch,
   threadsAfter,
   type SpaceNamed,
   writeDifferingStates,
@@ -11,6 +13,7 @@ import { stateRow } from '../store/states.ts'
 
 const BATCH = 1000
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 export type Rebuilt = SpaceNamed & {
   readonly complaints: number
@@ -25,25 +28,39 @@ export async function rebuildStates(owner: Database): Promise<readonly Rebuilt[]
   return rebuilt
 }
 
+/** Two stretches at once: while one is folded here, the other is read or written there. */
 async function rebuildSpace(owner: Database, space: SpaceNamed): Promise<Rebuilt> {
+  const middle = (await middleOf(owner, space.id)) ?? BEFORE_ALL
+  const [first, second] = await Promise.all([
+    rebuildStretch(owner, space.id, { after: BEFORE_ALL, until: middle }),
+    rebuildStretch(owner, space.id, { after: middle, until: AFTER_ALL }),
+  ])
+  return {
+    ...space,
+    complaints: first.complaints + second.complaints,
+    differed: [...first.differed, ...second.differed],
+  }
+}
+
+async function rebuildStretch(owner: Database, spaceId: string, { after: start, until }: Stretch) {
   const differed: string[] = []
-  let [complaints, after] = [0, BEFORE_ALL]
+  let [complaints, after] = [0, start]
   for (let more = true; more;) {
-    const batch = await owner.transaction().execute((tx) => rebuildBatch(tx, space.id, after))
+    const batch = await owner.transaction().execute((tx) => rebuildBatch(tx, spaceId, { after, until }))
     complaints += batch.size
     differed.push(...batch.differed)
     after = batch.last
     more = batch.size === BATCH
   }
-  return { ...space, complaints, differed }
+  return { complaints, differed }
 }
 
-async function rebuildBatch(tx: Database, spaceId: string, after: string) {
+async function rebuildBatch(tx: Database, spaceId: string, stretch: Stretch) {
   await holdThreads(tx)
-  const unfolded = await threadsAfter(tx, spaceId, after, BATCH)
+  const unfolded = await threadsAfter(tx, spaceId, stretch, BATCH)
   const rows = unfolded.map(({ complaint, thread, nextDueOn }) =>
     stateRow(spaceId, complaint, foldThread(thread), nextDueOn),
   )
   const differed = await writeDifferingStates(tx, rows)
-  return { size: unfolded.length, last: unfolded.at(-1)?.complaint.id ?? after, differed }
+  return { size: unfolded.length, last: unfolded.at(-1)?.complaint.id ?? stretch.after, differed }
 }

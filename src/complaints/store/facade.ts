@@ -101,7 +101,7 @@ export async function doorsOfBuilding(db: ScopedDb, buildingId: string): Promise
       order by home_id, told_latest, complaint_id)
     select h.id, h.staircase_id, h.floor, h.position, h.label, w.told_latest as since, p.label as problem, f.label as family,
       coalesce(w.running, 0) as running,
-      exists (select from told t where t.home_id = h.id) or exists (
+      h.id in (select t.home_id from told t) or exists (
         select from occupancy o where o.space_id = h.space_id and o.home_id = h.id and o.until_latest is null
           and o.until_said = '') as met
     from staircase x

@@ -24,8 +24,10 @@ export async function placesNamed(db: ScopedDb, text: string): Promise<NamedPlac
   const alike = Map.groupBy(await buildingsMissing(db, words), ({ missing }) => missing.join(' '))
   const whole = idsOf(alike.get('') ?? [])
   alike.delete('')
+  const least = Math.min(...[...alike.values()].flatMap(([one]) => one?.missing.length ?? []))
   const [staircases, homes]: [string[], string[]] = [[], []]
   for (const [missing, partly] of alike) {
+    if (missing.split(' ').length > (whole.length > 0 ? 1 : least)) continue // doors are read where most words are found
     staircases.push(...(await staircasesNamed(db, idsOf(partly), missing.split(' '))))
     homes.push(...(await homesNamed(db, idsOf(partly), missing.split(' '))))
   }

@@ -23,6 +23,19 @@ export async function holdThreads(tx: Database): Promise<void> {
   await sql`lock table union_space.complaint_event in share mode`.execute(tx)
 }
 
+/** Complaints by identifier, the first left out and the last one in. */
+export type Stretch = { readonly after: string; readonly until: string }
+
+/** Cuts a space's complaints in two stretches of one length. */
+export async function middleOf(owner: Database, spaceId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from union_space.complaint where space_id = ${spaceId} order by id
+    offset (select count(*) / 2 from union_space.complaint where space_id = ${spaceId}) limit 1`.execute(
+    owner,
+  )
+  return rows[0]?.id
+}
+
 export type Unfolded = {
   readonly complaint: ThreadSubject
   readonly thread: readonly ThreadEvent[]
@@ -33,10 +46,10 @@ export type Unfolded = {
 export async function threadsAfter(
   tx: Database,
   spaceId: string,
-  after: string,
+  { after, until }: Stretch,
   most: number,
 ): Promise<readonly Unfolded[]> {
-  const complaints = await complaintsAfter(tx, spaceId, after, most)
+  const complaints = await complaintsAfter(tx, spaceId, { after, until }, most)
   const last = complaints.at(-1)
   if (!last) return []
   const threads = await threadsBetween(tx, spaceId, after, last.id)
@@ -52,14 +65,14 @@ const NEXT_DUE = sql<string | null>`(select min(d.due_on) from union_space.compl
   where d.space_id = c.space_id and d.complaint_id = c.id and d.stopped_latest is null
     and d.rule->>'kind' <> 'R' and d.rule->>'bound' = 'landlord')`
 
-async function complaintsAfter(tx: Database, spaceId: string, after: string, most: number) {
+async function complaintsAfter(tx: Database, spaceId: string, { after, until }: Stretch, most: number) {
   const { rows } = await sql<
     Record<'id' | 'estate' | 'family' | 'problem' | 'zone', string> &
       Record<'building' | 'staircase' | 'home' | 'due', string | null>
   >`
     select c.id, c.estate_id as estate, c.building_id as building, c.staircase_id as staircase, c.home_id as home,
       c.family_code as family, c.problem_code as problem, c.holiday_zone as zone, ${NEXT_DUE} as due
-    from union_space.complaint c where c.space_id = ${spaceId} and c.id > ${after}::uuid
+    from union_space.complaint c where c.space_id = ${spaceId} and c.id > ${after}::uuid and c.id <= ${until}::uuid
     order by c.id limit ${sql.lit(most)}`.execute(tx)
   return rows.map((row) => ({
     id: row.id,
