@@ -43,30 +43,47 @@ export function countExits(waits: readonly Wait[], causes: number): { exits: Exi
 
 /** Counts of one stratum added to another's: a total, several landlords, several sites. */
 export function mergeExits(parts: readonly Exits[]): Exits {
-  const waits = parts.flatMap(waitsOf)
   const causes = Math.max(0, ...parts.map(({ byCause }) => byCause.length))
-  const time = distinct(waits.map((wait) => wait.time))
+  const time = distinct(joined(parts.map((part) => part.time)))
   const tally = blankTally(time, causes)
-  for (const wait of waits) addWait(tally, indexAt(time, wait.time), wait)
-  const late = parts.flatMap(({ entries }) => (entries ? pairsOf(entries) : []))
-  return {
-    ...tally,
-    n: parts.reduce((sum, { n }) => sum + n, 0),
-    entries: late.length > 0 ? countEntries(late) : null,
+  for (const part of parts) {
+    const rows = part.time.map((at) => indexAt(time, at))
+    addColumn(tally.ended, part.ended, rows)
+    addColumn(tally.censored, part.censored, rows)
+    tally.byCause.forEach((column, k) => addColumn(column, part.byCause[k] ?? new Float64Array(0), rows))
   }
+  return { ...tally, n: parts.reduce((sum, { n }) => sum + n, 0), entries: mergeEntries(parts) }
 }
 
-function waitsOf({ time, ended, byCause, censored }: Exits): Wait[] {
-  return [...time].flatMap((at, row) => [
-    { time: at, cause: 0, count: censored[row] ?? 0 },
-    ...(byCause.length > 0
-      ? byCause.map((counts, k) => ({ time: at, cause: k + 1, count: counts[row] ?? 0 }))
-      : [{ time: at, cause: 1, count: ended[row] ?? 0 }]),
-  ])
+function mergeEntries(parts: readonly Exits[]): Exits['entries'] {
+  const late = parts.flatMap(({ entries }) => (entries ? [entries] : []))
+  if (late.length === 0) return null
+  const time = distinct(joined(late.map((entries) => entries.time)))
+  const count = new Float64Array(time.length)
+  for (const entries of late)
+    addColumn(
+      count,
+      entries.count,
+      entries.time.map((at) => indexAt(time, at)),
+    )
+  return { time, count }
 }
 
-function pairsOf({ time, count }: NonNullable<Exits['entries']>): Wait[] {
-  return [...time].map((at, row) => ({ time: Infinity, cause: 0, entry: at, count: count[row] ?? 0 }))
+function addColumn(total: Float64Array, part: Float64Array, rows: Float64Array): void {
+  part.forEach((count, row) => {
+    const at = rows[row] ?? 0
+    total[at] = (total[at] ?? 0) + count
+  })
+}
+
+function joined(columns: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(columns.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const column of columns) {
+    all.set(column, at)
+    at += column.length
+  }
+  return all
 }
 
 function blankTally(time: Float64Array, causes: number) {
@@ -93,7 +110,7 @@ function countEntries(late: readonly Wait[]): NonNullable<Exits['entries']> {
 
 const sumOf = (waits: readonly Wait[]): number => waits.reduce((sum, { count = 1 }) => sum + count, 0)
 
-function distinct(times: readonly number[]): Float64Array {
+function distinct(times: ArrayLike<number>): Float64Array {
   const sorted = Float64Array.from(times).sort()
   return sorted.filter((time, at) => at === 0 || time - (sorted[at - 1] ?? 0) > SAME_TIME)
 }

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  expectEqualTo,
+  hasReference,
+  referenceAnswers,
+  referenceRows,
+  WITHOUT_REFERENCE,
+} from '../../tools/testing/reference-answers.ts'
+import { countExits, type Exits, type Wait } from './exits.ts'
+import { solveSystem } from './linear-system.ts'
+import { addParts, atRiskAt, rankParts, type RankWeight, rankTest } from './logrank.ts'
+
+type Answer = {
+  groups: string[]
+  n: number[]
+  obs: number[]
+  exp: number[]
+  var: number[][]
+  chisq: number
+  df: number
+  p: number
+}
+type Row = Record<string, string>
+const group = (waits: readonly Wait[]): Exits => countExits(waits, 1).exits
+
+describe.skipIf(!hasReference())(`equal to R's survdiff: ${WITHOUT_REFERENCE}`, () => {
+  const SETS: Record<string, { rows: Row[]; wait: (row: Row) => Wait; name: (row: Row) => string }> = {
+    aml: {
+      rows: referenceRows('survival/aml.csv'),
+      wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) }),
+      name: ({ x }) => `x=${x}`,
+    },
+    lung: {
+      rows: referenceRows('survival/lung.csv'),
+      wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) - 1 }),
+      name: ({ sex }) => `sex=${sex}`,
+    },
+    veteran: {
+      rows: referenceRows('survival/veteran.csv'),
+      wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) }),
+      name: ({ celltype }) => `celltype=${celltype}`,
+    },
+    boston_311: {
+      rows: referenceRows('boston_311_newcrm/boston_311_requests_2026-02-17.csv'),
+      wait: ({ open_date = '', close_date = '' }) => {
+        const instant = (text: string) => Date.parse(`${text}:00`.replace(' ', 'T'))
+        const until = close_date ? instant(close_date) : Date.parse('2026-02-17T02:21:40Z')
+        return {
+          time: Math.floor((until - instant(open_date)) / 86_400_000) + 0.5,
+          cause: close_date ? 1 : 0,
+        }
+      },
+      name: ({ case_topic }) => `topic=${case_topic}`,
+    },
+  }
+
+  function expectTest(set: string, key: string, weight: RankWeight, strata: (row: Row) => string): void {
+    const answer = referenceAnswers<Record<string, Answer>>(set)[key]
+    const { rows, wait, name } = SETS[set] ?? {}
+    if (!answer || !rows || !wait || !name) throw new Error(`no ${key} in ${set}`)
+    const parts = addParts(
+      [...new Set(rows.map(strata))]
+        .filter((stratum) => stratum !== 'NA')
+        .map((stratum) => rows.filter((row) => strata(row) === stratum))
+        .map((own) => answer.groups.map((g) => group(own.filter((row) => name(row) === g).map(wait))))
+        .map((groups) => rankParts(groups, weight)),
+    )
+    expectEqualTo(parts.n, answer.n)
+    expectEqualTo(parts.observed, answer.obs)
+    expectEqualTo(parts.expected, answer.exp)
+    expectEqualTo(parts.variance.flat(), answer.var.flat())
+    const test = rankTest(parts)
+    expectEqualTo(
+      [test?.chisq ?? null, test?.df ?? null, test?.p ?? null],
+      [answer.chisq, answer.df, answer.p],
+    )
+  }
+
+  it.each<[string, string, RankWeight]>([
+    ['aml', 'logrank', 'logrank'],
+    ['aml', 'peto', 'peto'],
+    ['lung', 'logrank', 'logrank'],
+    ['lung', 'peto', 'peto'],
+    ['veteran', 'logrank', 'logrank'],
+    ['veteran', 'peto', 'peto'],
+    ['boston_311', 'logrank_topic', 'logrank'],
+  ])('%s, %s', (set, key, weight) => {
+    expectTest(set, key, weight, () => 'all')
+  })
+
+  it('lung, stratified by state of health', () => {
+    expectTest('lung', 'logrank_stratified_by_ph_ecog', 'logrank', (row) => row['ph.ecog'] ?? 'NA')
+  })
+})
+
+describe('two small groups, by hand', () => {
+  // A ends at 1 and 3, B at 2 and 4: at risk 2|2, 1|2, 1|1, 0|1.
+  const a = group([1, 3].map((time) => ({ time, cause: 1 })))
+  const b = group([2, 4].map((time) => ({ time, cause: 1 })))
+
+  it('expects 1/2 + 1/3 + 1/2 ends in A, with variance 1/4 + 2/9 + 1/4', () => {
+    const parts = rankParts([a, b])
+    expect(parts.observed).toEqual([2, 2])
+    expect(parts.expected[0]).toBeCloseTo(4 / 3, 14)
+    expect(parts.variance[0]?.[0]).toBeCloseTo(13 / 18, 14)
+    expect(rankTest(parts)?.chisq).toBeCloseTo((2 / 3) ** 2 / (13 / 18), 13)
+  })
+
+  it('Peto weighs them 1, 3/4, 1/2, 1/4', () => {
+    const parts = rankParts([a, b], 'peto')
+    expect(parts.observed[0]).toBeCloseTo(1.5, 14)
+    expect(parts.expected[0]).toBeCloseTo(1 / 2 + (3 / 4) * (1 / 3) + (1 / 2) * (1 / 2), 14)
+  })
+
+  it('counts who enters late from its entry on', () => {
+    const late = group([
+      { time: 1, cause: 1 },
+      { time: 3, cause: 1, entry: 1 },
+      { time: 5, cause: 0, entry: 2 },
+    ])
+    expect([...atRiskAt(late, Float64Array.of(0.5, 1, 2, 2.5, 3, 4, 5, 6))]).toEqual([1, 1, 1, 2, 2, 1, 1, 0])
+    // At 1: 1|2 at risk; 2: 1|2; 3: 2|1; 4: 1|1.
+    expect(rankParts([late, b]).expected[0]).toBeCloseTo(1 / 3 + 1 / 3 + 2 / 3 + 1 / 2, 14)
+  })
+
+  it('says nothing of one group, of groups where nobody ended, of the same group twice as zero', () => {
+    const waiting = group([{ time: 9, cause: 0 }])
+    expect(rankTest(rankParts([a]))).toBeNull()
+    expect(rankTest(rankParts([waiting, waiting]))).toBeNull()
+    expect(rankTest(rankParts([a, a]))).toMatchObject({ chisq: 0, df: 1, p: 1 })
+  })
+
+  it('refuses to add parts of different groups', () => {
+    expect(() => addParts([rankParts([a]), rankParts([a, b])])).toThrow(RangeError)
+  })
+})
+
+it('every end is expected of somebody, and the variances of a row cancel', () => {
+  const wait = fc.record({
+    time: fc.integer({ min: 1, max: 8 }),
+    entry: fc.integer({ min: 0, max: 4 }),
+    cause: fc.integer({ min: 0, max: 1 }),
+  })
+  const sample = fc.array(wait, { maxLength: 12 }).map(group)
+  fc.assert(
+    fc.property(sample, sample, sample, fc.constantFrom<RankWeight>('logrank', 'peto'), (a, b, c, weight) => {
+      const { observed, expected, variance } = rankParts([a, b, c], weight)
+      const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0)
+      expect(sum(expected)).toBeCloseTo(sum(observed), 10)
+      for (const row of variance) expect(sum(row)).toBeCloseTo(0, 10)
+    }),
+  )
+})
+
+it('solves a system, or says that it has no one solution', () => {
+  expect(
+    solveSystem(
+      [
+        [0, 2],
+        [3, 1],
+      ],
+      [4, 5],
+    ),
+  ).toEqual([1, 2])
+  expect(
+    solveSystem(
+      [
+        [1, 2],
+        [2, 4],
+      ],
+      [1, 2],
+    ),
+  ).toBeUndefined()
+})
