@@ -1,9 +1,10 @@
 // The invented neighbourhood, walked link by link by its people: what each meets, and what nobody else must.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, testDatabase } from '../tools/testing/database.ts'
+import { TEST_SECRET, type TestDatabase, testDatabase } from '../tools/testing/database.ts'
 import { as, testApp } from '../tools/testing/people.ts'
 import { type Look, lookAt, openStage, type Stage } from '../tools/testing/stage.ts'
 import { deliverPassages } from '../src/access/doorkeeper.ts'
+import { secretsOf } from '../src/access/secrets.ts'
 import { calendarDay } from '../src/kernel/calendar-day.ts'
 import { DEMO_PEOPLE, demoAccountId } from '../src/seed/demo-people.ts'
 import { seedId, SPACES } from '../src/seed/neighbourhood.ts'
@@ -18,7 +19,7 @@ let t: TestDatabase
 let stage: Stage
 beforeAll(async () => {
   t = await testDatabase()
-  await plantNeighbourhood(t.owner, TODAY, NOW)
+  await plantNeighbourhood(t.owner, TODAY, NOW, secretsOf(TEST_SECRET))
   await deliverPassages(t.logins, DOORS, NOW)
   stage = await openStage(t)
 })

@@ -26,8 +26,8 @@ async function start(config: Config): Promise<void> {
   const undo: Undo = [async () => embedded && stopIfAlone(embedded), () => owner.destroy()]
   try {
     const now = new Date()
-    if (config.demo && (await isEmpty(installation.owner)))
-      await plantNeighbourhood(installation.owner, dayIn(now), now)
+    if (config.demo && (await isEmpty(owner)))
+      await plantNeighbourhood(owner, dayIn(now), now, secretsOf(installation.secret))
     await open(installation, config, undo)
     if (!config.demo) await inviteTheFirst(installation, config)
   } catch (error) {

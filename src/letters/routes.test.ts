@@ -133,7 +133,9 @@ describe('writing a letter', () => {
     const read = async () =>
       (
         await sql<{ n: number }>`select count(*)::int as n from union_space.audit_line
-          where verb = 'read' and table_name = 'letter' and row_id = ${path.split('/').at(-1)}`.execute(t.owner)
+          where verb = 'read' and table_name = 'letter' and row_id = ${path.split('/').at(-1)}`.execute(
+          t.owner,
+        )
       ).rows[0]?.n
     await ines.get(path)
     await ines.get(`${path}/pdf`)
@@ -236,7 +238,9 @@ describe('a prepared letter', () => {
     expect((await ines.post(path, { ...sent, 'pieces[]': photo })).status).toBe(303)
     const proof = await sql<{ label: string; of_line: boolean }>`
       select a.label, a.event_id = l.event_id as of_line from union_space.letter l
-      join union_space.attachment a on a.id = l.proof_attachment_id where l.id = ${path.split('/').at(-1)}`.execute(t.owner)
+      join union_space.attachment a on a.id = l.proof_attachment_id where l.id = ${path.split('/').at(-1)}`.execute(
+      t.owner,
+    )
     expect(proof.rows).toEqual([{ label: 'Avis de réception', of_line: true }])
   })
 

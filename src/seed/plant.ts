@@ -1,3 +1,4 @@
+import type { Secrets } from '../access/secrets.ts'
 import type { Database } from '../db/connect.ts'
 import { schemaOf, type SpaceKind } from '../db/logins.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
@@ -8,10 +9,19 @@ import { COMMUNES, INSTITUTIONS, seedId, SPACES } from './neighbourhood.ts'
 import { plantCharters } from './plant-charters.ts'
 import { plantComplaints } from './plant-complaints.ts'
 import { plantHouseholds } from './plant-households.ts'
+import { plantPapers } from './plant-papers.ts'
 import { plantPassages } from './plant-passages.ts'
 
-/** Plants the invented neighbourhood, whole or not at all. @param today from which its people's dates are told. */
-export async function plantNeighbourhood(owner: Database, today: CalendarDay, now: Date): Promise<void> {
+/**
+ * Plants the invented neighbourhood, whole or not at all.
+ * @param today from which its people's dates are told. @param secrets of this installation, for the code it gives.
+ */
+export async function plantNeighbourhood(
+  owner: Database,
+  today: CalendarDay,
+  now: Date,
+  secrets: Secrets,
+): Promise<void> {
   await owner.transaction().execute(async (db) => {
     await plantDirectory(db)
     await plantSpaces(db)
@@ -19,6 +29,7 @@ export async function plantNeighbourhood(owner: Database, today: CalendarDay, no
     await plantHouseholds(db, today)
     await plantCharters(db, now)
     await plantComplaints(db, today, now)
+    await plantPapers(db, today, now, secrets)
     await plantPassages(db, today, now)
   })
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { DEMO_PEOPLE } from '../seed/demo-people.ts'
 import { SPACES } from '../seed/neighbourhood.ts'
+import { DEMO_CODE } from '../seed/papers.fr.ts'
 import type { Config } from './config.ts'
 
 /** What `npm start` prints once it serves: the address and, in demonstration, whom one can become. */
@@ -21,5 +22,6 @@ export function announce(config: Pick<Config, 'demo' | 'publicUrl' | 'port'>, se
     '',
     `Démonstration (tout est inventé). Pour devenir quelqu’un\u202f: ${new URL('/demo', url).href}`,
     ...spaces,
+    `  Un foyer, avec son code\u202f: ${new URL('/suivi', url).href}, ${DEMO_CODE}`,
   ].join('\n')
 }

@@ -42,6 +42,20 @@ describe('the deadlines of a complaint', () => {
     ])
   })
 
+  it('take in a charter that is known later, once', () => {
+    const [law] = remedy([told, demanded])
+    const promise = findRule(WRITTEN)
+    if (!law || !promise) throw new Error('the register lost its written demand')
+    const charter = [{ ...promise, id: 'promised', kind: 'C', length: 15, unit: 'calendar_days' } as const]
+    const later = asked([told, demanded], { copied: [law], charter })
+    expect(later.map(({ rule }) => rule.id).filter((id) => id !== 'mediator_access')).toContain('promised')
+    const again = asked([told, demanded], {
+      copied: later,
+      charter: [...charter, { ...promise, id: 'newer', kind: 'C' }],
+    })
+    expect(again.map(({ rule }) => rule.id)).not.toContain('newer')
+  })
+
   it('move with the event that a correction dates otherwise, and go with the one that is taken back', () => {
     const corrected = line('2026-09-10', 'reminder', {
       channel: 'registered_letter',

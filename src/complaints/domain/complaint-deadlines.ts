@@ -41,8 +41,10 @@ export function deadlinesOf({
   return starts.flatMap((start) => {
     const { trigger, run, at } = start
     const kept = copied.filter((copy) => copy.run === run && copy.rule.startsOn === trigger)
-    const rules =
-      kept.length > 0 ? kept.map(({ rule }) => rule) : newCopies(trigger, problemCode, at, charter)
+    const rules = withNew(
+      kept.map(({ rule }) => rule),
+      newCopies(trigger, problemCode, at, charter),
+    )
     return rules.map((rule) => deadlineOf(rule, start, occurrences, zone))
   })
 }
@@ -55,6 +57,17 @@ const newCopies = (
   at: Moment,
   charter: readonly DeadlineRule[],
 ): RuleCopy[] => rulesStartedBy({ trigger, family, on: at.latest, charter }).map(copyOf)
+
+/**
+ * What was copied stays as it was. A charter may be known after the start that it speaks of: a household that writes by
+ * its code reads none, and a union finds the booklet later; the register is known from the first.
+ */
+function withNew(kept: readonly RuleCopy[], started: readonly RuleCopy[]): readonly RuleCopy[] {
+  if (kept.length === 0) return started
+  return kept.some(({ kind }) => kind === 'C')
+    ? kept
+    : [...kept, ...started.filter(({ kind }) => kind === 'C')]
+}
 
 const ENDS: readonly Trigger[] = ['gone', 'left']
 

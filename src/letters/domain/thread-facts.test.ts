@@ -31,7 +31,10 @@ const vague = (text: string) => {
 
 describe('what a thread gives to a letter', () => {
   it('dates stay as they were said, in the order of a life', () => {
-    const thread = [event('reminder', '2026-03-02'), event('first_telling', '2026-01-01', { happened: vague('hiver 2025') })]
+    const thread = [
+      event('reminder', '2026-03-02'),
+      event('first_telling', '2026-01-01', { happened: vague('hiver 2025') }),
+    ]
     expect(letterEvents(thread, today).map(({ kind, when }) => [kind, when])).toEqual([
       ['first_telling', 'hiver 2025'],
       ['reminder', '2 mars 2026'],
@@ -45,15 +48,25 @@ describe('what a thread gives to a letter', () => {
     expect(JSON.stringify(told)).not.toMatch(/Quelqu’un|Des mots/)
   })
 
-  it.each(['contempt', 'effect', 'note', 'appointment_missed_by_tenant'] as const)('%s is the household’s to write', (kind) => {
-    const thread = [event('first_telling', '2026-01-01'), event(kind, '2026-01-02')]
-    expect(letterEvents(thread, today)).toHaveLength(1)
-  })
+  it.each(['contempt', 'effect', 'note', 'appointment_missed_by_tenant'] as const)(
+    '%s is the household’s to write',
+    (kind) => {
+      const thread = [event('first_telling', '2026-01-01'), event(kind, '2026-01-02')]
+      expect(letterEvents(thread, today)).toHaveLength(1)
+    },
+  )
 
   it('a promise comes with what became of it', () => {
     const details = { promise: { what: 'work', dueOn: day('2026-02-01') } } as const
-    const thread = [event('first_telling', '2026-01-01'), event('promise', '2026-01-10', { actor: 'landlord', details })]
-    expect(letterEvents(thread, today).at(-1)?.promise).toEqual({ what: 'work', dueOn: '2026-02-01', fate: 'broken' })
+    const thread = [
+      event('first_telling', '2026-01-01'),
+      event('promise', '2026-01-10', { actor: 'landlord', details }),
+    ]
+    expect(letterEvents(thread, today).at(-1)?.promise).toEqual({
+      what: 'work',
+      dueOn: '2026-02-01',
+      fate: 'broken',
+    })
   })
 })
 
@@ -75,7 +88,9 @@ describe('deadlines', () => {
   it('what stopped one is placed as early as it can be', () => {
     const stopped = { earliest: day('2026-02-01'), latest: day('2026-02-28') }
     expect(letterDeadlines([copied(1, { stopped })])[0]?.stoppedOn).toBe('2026-02-01')
-    expect(letterDeadlines([copied(1, { stopped: { latest: day('2026-02-28') } })])[0]?.stoppedOn).toBe('2026-02-28')
+    expect(letterDeadlines([copied(1, { stopped: { latest: day('2026-02-28') } })])[0]?.stoppedOn).toBe(
+      '2026-02-28',
+    )
   })
 
   it('nobody has checked what nobody has checked', () => {

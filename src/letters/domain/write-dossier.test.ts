@@ -97,7 +97,12 @@ describe('deadlines', () => {
   })
 
   it('a row of law with neither figure nor article quotes no site as if it were law', () => {
-    const bare = { ...deadline, length: null, unit: null, source: { title: 'Un site', article: null } } as const
+    const bare = {
+      ...deadline,
+      length: null,
+      unit: null,
+      source: { title: 'Un site', article: null },
+    } as const
     const said = read({ deadlines: [bare] }).section('Ce que dit la loi')
     expect(said).toContain('aucun texte trouvé ne donne de nombre de jours')
     expect(said).not.toContain('Un site')

@@ -1,5 +1,6 @@
 import type { DEMO_PEOPLE } from '../../seed/demo-people.ts'
 import { SPACES } from '../../seed/neighbourhood.ts'
+import { DEMO_CODE } from '../../seed/papers.fr.ts'
 import { Form } from '../../ui/form.tsx'
 
 type People = typeof DEMO_PEOPLE
@@ -11,6 +12,13 @@ export const DemoPage = ({ people }: { people: People }) => (
     <p class="lead">
       Trois bailleurs, neuf résidences, trois unions, un institut, une équipe de recherche, une ville. Devenez
       quelqu’un, et voyez ce que cette personne voit : rien de plus.
+    </p>
+    <p>
+      Ou suivez l’attente d’un foyer, comme lui : <a href="/suivi">page de suivi</a>, code{' '}
+      <bdi>
+        <strong>{DEMO_CODE}</strong>
+      </bdi>
+      .
     </p>
     {SPACES.map((space) => (
       <section class="part" key={space.key} aria-labelledby={`espace-${space.key}`}>
