@@ -34,3 +34,5 @@ export { subjectOfThread } from './store/states.ts'
 export { type ComplaintsToday, readComplaintsToday } from './store/today.ts'
 /** The picture of it. */
 export { TodayComplaints } from './views/today-complaints.tsx'
+/** What a complaint is about: its family, and what it distinguishes. */
+export { sayProblem } from './views/thread-words.fr.ts'

@@ -1,7 +1,7 @@
 import type { ScopedDb } from '../../access/scope.ts'
 import { clocksOn } from '../../complaints/domain/clocks.ts'
 import { foldThread } from '../../complaints/domain/fold.ts'
-import { findComplaint, readDeadlines, readThread } from '../../complaints/public.ts'
+import { findComplaint, readDeadlines, readThread, sayProblem } from '../../complaints/public.ts'
 import { sayApproximateDay } from '../../kernel/approximate-day.fr.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -41,7 +41,7 @@ export function factsOf(material: Material, fields: LetterFields, today: Calenda
         ? undefined
         : { name: 'Commission départementale de conciliation', address: fields.commission_address },
     support: fields.support || undefined,
-    problem: { label: complaint.problem, words: fields.words },
+    problem: { label: sayProblem(complaint), words: fields.words },
     place: fields.place,
     since: complaint.since ? sayApproximateDay(complaint.since) : '',
     wait,

@@ -12,9 +12,11 @@ import {
   PROMISED_WORDS,
   readDeadlines,
   readThread,
+  sayProblem,
 } from '../../complaints/public.ts'
 import { inOrder, type ThreadEvent } from '../../complaints/domain/event.ts'
 import { foldThread } from '../../complaints/domain/fold.ts'
+import { longestSilence } from '../../complaints/domain/silence.ts'
 import { fateOf } from '../../complaints/domain/promises.ts'
 import type { ComplaintDeadline } from '../../complaints/domain/complaint-deadlines.ts'
 import { standing } from '../../deadlines/public.ts'
@@ -64,10 +66,10 @@ function factsOf(
   const state = foldThread(thread)
   return {
     landlord: complaint.landlord.name,
-    problem: { label: complaint.problem, words: complaint.words },
+    problem: { label: sayProblem(complaint), words: complaint.words },
     since: complaint.since ? sayApproximateDay(complaint.since) : '',
     clocks: clocksOn(state, today),
-    counts: state,
+    counts: { ...state, silence: longestSilence(state, today) },
     promises: state.promises.map((promise) => ({
       what: PROMISED_WORDS[promise.what],
       madeOn: sayMoment(promise.madeOn),

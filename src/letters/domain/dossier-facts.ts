@@ -41,7 +41,8 @@ export type DossierFacts = {
     readonly interlocutors: number
     readonly transfers: number
     readonly missedAppointments: number
-    readonly longestSilence: number
+    /** In days; the one that still runs when it is the longest. */
+    readonly silence: { readonly days: number; readonly running: boolean }
   }
   readonly promises: readonly DossierPromise[]
   readonly deadlines: readonly DossierDeadline[]

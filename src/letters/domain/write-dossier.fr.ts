@@ -73,6 +73,7 @@ const words = ({ problem }: DossierFacts): DossierSection[] =>
 
 function countsOf({ counts }: DossierFacts): DossierSection {
   const count = (n: number, one: string, many: string) => `${n}\u00a0${n >= 2 ? many : one}`
+  const { days, running } = counts.silence
   return {
     title: 'Ce que cela a demandé',
     parts: [
@@ -84,7 +85,7 @@ function countsOf({ counts }: DossierFacts): DossierSection {
           `Personnes différentes à qui il a fallu parler\u202f: ${counts.interlocutors}.`,
           `Renvois d’un service à un autre\u202f: ${counts.transfers}.`,
           `Rendez-vous manqués par le bailleur ou une entreprise\u202f: ${counts.missedAppointments}.`,
-          `Plus long silence terminé\u202f: ${count(counts.longestSilence, 'jour', 'jours')}.`,
+          `Plus long silence\u202f: ${running ? 'au moins ' : ''}${count(days, 'jour', 'jours')}${running ? ', en cours' : ''}.`,
         ],
       },
     ],

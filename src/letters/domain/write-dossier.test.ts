@@ -39,7 +39,7 @@ const facts: DossierFacts = {
     interlocutors: 0,
     transfers: 0,
     missedAppointments: 0,
-    longestSilence: 1,
+    silence: { days: 1, running: true },
   },
   promises: [],
   deadlines: [],
