@@ -277,7 +277,7 @@ it('the file of a complaint is a PDF with the whole thread', async () => {
   const text = Array.from({ length: doc.countPages() }, (_, n) =>
     doc.loadPage(n).toStructuredText('preserve-whitespace').asText(),
   ).join(' ')
-  expect(text).toContain('Pas de chauffage')
+  expect(text).toMatch(/Chauffage\s: pas de chauffage/)
   expect(text).toMatch(/Premier signalement/)
   expect(text).toContain('Il fait 14 degrés dans la chambre.')
 })
