@@ -4,9 +4,9 @@ import {
   expectEqualTo,
   hasReference,
   referenceAnswers,
-  referenceRows,
   WITHOUT_REFERENCE,
 } from '../../tools/testing/reference-answers.ts'
+import { type ReferenceWait, referenceWaits } from '../../tools/testing/reference-waits.ts'
 import { countExits, type Exits, type Wait } from './exits.ts'
 import { solveSystem } from './linear-system.ts'
 import { addParts, atRiskAt, rankParts, type RankWeight, rankTest } from './logrank.ts'
@@ -21,49 +21,23 @@ type Answer = {
   df: number
   p: number
 }
-type Row = Record<string, string>
 const group = (waits: readonly Wait[]): Exits => countExits(waits, 1).exits
 
 describe.skipIf(!hasReference())(`equal to R's survdiff: ${WITHOUT_REFERENCE}`, () => {
-  const SETS: Record<string, { rows: Row[]; wait: (row: Row) => Wait; name: (row: Row) => string }> = {
-    aml: {
-      rows: referenceRows('survival/aml.csv'),
-      wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) }),
-      name: ({ x }) => `x=${x}`,
-    },
-    lung: {
-      rows: referenceRows('survival/lung.csv'),
-      wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) - 1 }),
-      name: ({ sex }) => `sex=${sex}`,
-    },
-    veteran: {
-      rows: referenceRows('survival/veteran.csv'),
-      wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) }),
-      name: ({ celltype }) => `celltype=${celltype}`,
-    },
-    boston_311: {
-      rows: referenceRows('boston_311_newcrm/boston_311_requests_2026-02-17.csv'),
-      wait: ({ open_date = '', close_date = '' }) => {
-        const instant = (text: string) => Date.parse(`${text}:00`.replace(' ', 'T'))
-        const until = close_date ? instant(close_date) : Date.parse('2026-02-17T02:21:40Z')
-        return {
-          time: Math.floor((until - instant(open_date)) / 86_400_000) + 0.5,
-          cause: close_date ? 1 : 0,
-        }
-      },
-      name: ({ case_topic }) => `topic=${case_topic}`,
-    },
-  }
-
-  function expectTest(set: string, key: string, weight: RankWeight, strata: (row: Row) => string): void {
+  function expectTest(
+    set: string,
+    key: string,
+    weight: RankWeight,
+    strata: (wait: ReferenceWait) => string,
+  ): void {
     const answer = referenceAnswers<Record<string, Answer>>(set)[key]
-    const { rows, wait, name } = SETS[set] ?? {}
-    if (!answer || !rows || !wait || !name) throw new Error(`no ${key} in ${set}`)
+    if (!answer) throw new Error(`no ${key} in ${set}`)
+    const waits = referenceWaits(set)
     const parts = addParts(
-      [...new Set(rows.map(strata))]
+      [...new Set(waits.map(strata))]
         .filter((stratum) => stratum !== 'NA')
-        .map((stratum) => rows.filter((row) => strata(row) === stratum))
-        .map((own) => answer.groups.map((g) => group(own.filter((row) => name(row) === g).map(wait))))
+        .map((stratum) => waits.filter((wait) => strata(wait) === stratum))
+        .map((own) => answer.groups.map((g) => group(own.filter((wait) => wait.group === g))))
         .map((groups) => rankParts(groups, weight)),
     )
     expectEqualTo(parts.n, answer.n)
@@ -90,7 +64,7 @@ describe.skipIf(!hasReference())(`equal to R's survdiff: ${WITHOUT_REFERENCE}`, 
   })
 
   it('lung, stratified by state of health', () => {
-    expectTest('lung', 'logrank_stratified_by_ph_ecog', 'logrank', (row) => row['ph.ecog'] ?? 'NA')
+    expectTest('lung', 'logrank_stratified_by_ph_ecog', 'logrank', ({ row }) => row['ph.ecog'] ?? 'NA')
   })
 })
 

@@ -3,13 +3,13 @@ import {
   expectEqualTo,
   hasReference,
   referenceAnswers,
-  referenceRows,
   WITHOUT_REFERENCE,
 } from '../../tools/testing/reference-answers.ts'
+import { instant, referenceWaits } from '../../tools/testing/reference-waits.ts'
 import { dayIn } from '../kernel/calendar-day.ts'
 import { bandOf, type BandKind } from './bands.ts'
 import { dayNumber } from './day-number.ts'
-import { countExits, type Wait } from './exits.ts'
+import { countExits } from './exits.ts'
 import { INTERVAL_KINDS, type IntervalKind } from './interval.ts'
 import { STILL_OPEN, tableOf } from './lexis.ts'
 import { type QuantileTime, quantilesOf } from './quantile.ts'
@@ -40,45 +40,11 @@ type CurveAnswer = Answer & {
 type Answers = Partial<Record<'km' | 'km_pooled' | 'km_all', Record<string, CurveAnswer>>> & {
   km_topic?: Record<string, Answer>
 }
-type Row = Record<string, string>
 
-const SETS: Record<string, { rows: Row[]; wait: (row: Row) => Wait; group: (row: Row) => string }> = {
-  aml: {
-    rows: referenceRows('survival/aml.csv'),
-    wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) }),
-    group: ({ x }) => `x=${x}`,
-  },
-  lung: {
-    rows: referenceRows('survival/lung.csv'),
-    wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) - 1 }),
-    group: ({ sex }) => `sex=${sex}`,
-  },
-  veteran: {
-    rows: referenceRows('survival/veteran.csv'),
-    wait: ({ time, status }) => ({ time: Number(time), cause: Number(status) }),
-    group: ({ celltype }) => `celltype=${celltype}`,
-  },
-  boston_311: {
-    rows: referenceRows('boston_311_newcrm/boston_311_requests_2026-02-17.csv'),
-    wait: ({ open_date, close_date }) => {
-      const until = Date.parse(close_date ? `${close_date}:00`.replace(' ', 'T') : '2026-02-17T02:21:40Z')
-      const days = Math.floor((until - Date.parse(`${open_date}:00`.replace(' ', 'T'))) / 86_400_000)
-      return { time: days + 0.5, cause: close_date ? 1 : 0 }
-    },
-    group: ({ case_topic }) => `topic=${case_topic}`,
-  },
-}
+const SETS = ['aml', 'lung', 'veteran', 'boston_311']
 
-function curveOf(set: string, group: string): SurvivalCurve {
-  const { rows = [], wait, group: groupOf } = SETS[set] ?? {}
-  const own = group === 'all' ? rows : rows.filter((row) => groupOf?.(row) === group)
-  return survivalOf(
-    countExits(
-      own.flatMap((row) => (wait ? [wait(row)] : [])),
-      1,
-    ).exits,
-  )
-}
+const curveOf = (set: string, group: string): SurvivalCurve =>
+  survivalOf(countExits(referenceWaits(set, group), 3).exits)
 
 const reached = (time: QuantileTime): number | null => (time === 'not_reached' ? null : time)
 
@@ -139,7 +105,7 @@ function expectSummaries(curve: SurvivalCurve, answer: Answer): void {
   }
 }
 
-const ANSWERS = Object.keys(SETS).map((set) => [set, referenceAnswers<Answers>(set)] as const)
+const ANSWERS = SETS.map((set) => [set, referenceAnswers<Answers>(set)] as const)
 const CURVES = ANSWERS.flatMap(([set, { km, km_pooled, km_all }]) =>
   Object.entries({ ...km, ...km_pooled, ...km_all }).map(([group, answer]) => [set, group, answer] as const),
 )
@@ -203,21 +169,18 @@ describe.skipIf(!hasReference())(`equal to R's km.ci, to 1e-3: ${WITHOUT_REFEREN
 })
 
 describe.skipIf(!hasReference())(`the contract's worked example: ${WITHOUT_REFERENCE}`, () => {
-  const rows = referenceRows('boston_311_newcrm/boston_311_requests_2026-02-17.csv').filter(
-    ({ case_topic }) => case_topic === 'Street Light Outage',
-  )
+  const topic = 'topic=Street Light Outage'
 
   it('elapsed days: half the street lights wait more than 102.5 days, where closed ones alone say 4.9', () => {
-    const curve = curveOf('boston_311', 'topic=Street Light Outage')
+    const curve = curveOf('boston_311', topic)
     expect([curve.n, curve.ended.reduce((sum, d) => sum + d, 0)]).toEqual([1500, 646])
     expect(quantilesOf(curve, [0.5])[0]?.value).toBe(102.5)
   })
 
   it('civil days, through the Lexis table: 103.5', () => {
-    const day = (text: string) =>
-      dayNumber(dayIn(new Date(`${text}:00`.replace(' ', 'T')), 'America/New_York'))
+    const day = (text: string) => dayNumber(dayIn(new Date(instant(text)), 'America/New_York'))
     const table = tableOf(
-      rows.map(({ open_date = '', close_date = '' }) => ({
+      referenceWaits('boston_311', topic).map(({ row: { open_date = '', close_date = '' } }) => ({
         stratum: 0,
         opened: day(open_date),
         closed: close_date ? day(close_date) : STILL_OPEN,

@@ -30,13 +30,18 @@ export function referenceRows(path: string): Record<string, string>[] {
 
 type Numbers = ArrayLike<number | null>
 
-/** Equal to the reference, number by number, to a relative difference; null only where the reference is null. */
+/**
+ * Equal to the reference, number by number, to a relative difference; null only where the reference is null. A reference
+ * below 1e-15 is a zero that its tool rounded.
+ */
 export function expectEqualTo(found: Numbers, reference: Numbers, relative = 1e-10): void {
   expect(found.length).toBe(reference.length)
   const apart = Array.from(reference).flatMap((wanted, at) => {
     const got = found[at] ?? null
     if (got === null || wanted === null) return got === wanted ? [] : [{ at, got, wanted }]
-    return Math.abs(got - wanted) <= relative * Math.max(Math.abs(wanted), 1e-12) ? [] : [{ at, got, wanted }]
+    return Math.abs(got - wanted) <= (Math.abs(wanted) < 1e-15 ? 1e-15 : relative * Math.abs(wanted))
+      ? []
+      : [{ at, got, wanted }]
   })
   expect(apart).toEqual([])
 }
