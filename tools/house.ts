@@ -10,6 +10,7 @@ export const NOUNS = [
   'accounts',
   'deadlines',
   'complaints',
+  'caseload',
   'letters',
   'followup',
   'sources',

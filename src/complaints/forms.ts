@@ -91,9 +91,38 @@ const WHO_AGREES = [
   ['person_name'],
 ] as const
 
+const phone = v.pipe(
+  line,
+  v.check(isPhone, 'Écrivez seulement le numéro, par exemple 06 12 34 56 78.'),
+  v.check(isShort(40), 'Ce numéro est trop long.'),
+)
+
+/** Who tells, and what they agree to. */
+const teller = {
+  person_id: optionalId,
+  person_name: line,
+  person_phone: phone,
+  another: tick,
+  kept: tick,
+  called_back: tick,
+  collective_demand: tick,
+  quoted_anonymously: tick,
+  research: tick,
+}
+
+type Told = { readonly not_told: boolean; readonly told_on: ApproximateDay | undefined }
+type Agreed = { readonly person_id: string; readonly person_name: string } & Readonly<
+  Record<AskedPurpose, boolean>
+>
+
+const isToldOrNot = ({ not_told, told_on }: Told): boolean => not_told || told_on !== undefined
+const isAgreedBySomebody = (who: Agreed): boolean =>
+  who.person_id !== '' || who.person_name !== '' || !ASKED_PURPOSES.some((purpose) => who[purpose])
+
 export const newComplaintForm = (today: CalendarDay) =>
   v.pipe(
     v.object({
+      ...teller,
       place: v.pipe(typed, v.transform(readNamedPlace)),
       place_words: typed,
       problem: v.pipe(typed, v.minLength(1, 'Choisissez de quoi il s’agit dans la liste.')),
@@ -104,39 +133,11 @@ export const newComplaintForm = (today: CalendarDay) =>
       told_channel: v.optional(v.picklist(CHANNELS, 'Choisissez un moyen dans la liste.'), 'unknown'),
       told_to: line,
       told_evidence: v.optional(v.picklist(EVIDENCE, 'Choisissez une preuve dans la liste.'), 'declared'),
-      person_id: optionalId,
-      person_name: line,
-      person_phone: v.pipe(
-        line,
-        v.check(isPhone, 'Écrivez seulement le numéro, par exemple 06 12 34 56 78.'),
-        v.check(isShort(40), 'Ce numéro est trop long.'),
-      ),
-      another: tick,
-      kept: tick,
-      called_back: tick,
-      collective_demand: tick,
-      quoted_anonymously: tick,
-      research: tick,
       assigned_to: optionalId,
       follow_up_on: dayToCome(today),
     }),
-    v.forward(
-      v.partialCheck(
-        [['not_told'], ['told_on']],
-        (told) => told.not_told || told.told_on !== undefined,
-        needed.told_on,
-      ),
-      ['told_on'],
-    ),
-    v.forward(
-      v.partialCheck(
-        WHO_AGREES,
-        (who) =>
-          who.person_id !== '' || who.person_name !== '' || !ASKED_PURPOSES.some((purpose) => who[purpose]),
-        needed.person,
-      ),
-      ['person_name'],
-    ),
+    v.forward(v.partialCheck([['not_told'], ['told_on']], isToldOrNot, needed.told_on), ['told_on']),
+    v.forward(v.partialCheck(WHO_AGREES, isAgreedBySomebody, needed.person), ['person_name']),
   )
 
 const MISSING: Record<Exclude<Need, 'target'>, string> = {

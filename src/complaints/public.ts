@@ -7,7 +7,7 @@ export { findComplaint, type PlacedComplaint } from './store/complaints.ts'
 /** Every line of one thread, superseded ones included. */
 export { readThread } from './store/events.ts'
 /** The rows of a thread, of what it says and of its deadlines: for the seed, which writes them many at a time. */
-export { eventRow } from './store/events.ts'
+export { eventOf, eventRow } from './store/events.ts'
 /** What a thread says, as a row. */
 export { stateRow } from './store/states.ts'
 /** A copied deadline, as a row. */
@@ -23,16 +23,24 @@ export { AttachmentFields } from './views/attachment-fields.tsx'
 /** Reads and cleans what that part brought, before the transaction. */
 export { readFiles } from './routes/sent-files.ts'
 /** The words of threads: what happened, who, how, with which proof, what was promised. */
-export { CHANNEL_WORDS, EVIDENCE_WORDS, KIND_WORDS, PARTY_WORDS, PROMISED_WORDS } from './words.fr.ts'
+export {
+  BALL_WORDS,
+  CHANNEL_WORDS,
+  CONTEMPT_WORDS,
+  EVIDENCE_WORDS,
+  KIND_WORDS,
+  PARTY_WORDS,
+  PROMISED_WORDS,
+} from './words.fr.ts'
 /** The complaints that these files of people told, the oldest first. */
 export { complaintsToldBy } from './store/complaints.ts'
 /** Writers of one thread take turns, until the transaction ends. */
 export { takeTurn } from './store/states.ts'
 /** What a thread is about, for whoever reaches the thread and perhaps not the complaint. */
 export { subjectOfThread } from './store/states.ts'
-/** What asks for somebody today among a union's complaints, and its picture; for the page where one lands. */
-export { type ComplaintsToday, readComplaintsToday } from './store/today.ts'
-/** The picture of it. */
-export { TodayComplaints } from './views/today-complaints.tsx'
 /** What a complaint is about: its family, and what it distinguishes. */
 export { sayProblem } from './views/thread-words.fr.ts'
+/** Where a complaint is, from the door outwards. */
+export { sayPlace } from './views/place-words.fr.ts'
+/** Lets in who follows a union's complaints; an identifier of a path; the first crumb of their pages. */
+export { COMPLAINTS_CRUMB, idIn, onlyFollowers } from './routes/doorstep.ts'

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 import { secretsOf } from '../access/secrets.ts'
-import { digestJob } from '../complaints/jobs.ts'
+import { digestJob } from '../caseload/jobs.ts'
 import { deliverPassagesJob, sealAuditJob } from '../jobs/house-jobs.ts'
 import type { Job } from '../jobs/run-jobs.ts'
 import { sendMailJob } from '../mail/send.ts'

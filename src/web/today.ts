@@ -1,6 +1,6 @@
 import { CONTENTS } from '../access/grant.ts'
 import { type Actor, isIn, type ScopedDb } from '../access/scope.ts'
-import { type ComplaintsToday, readComplaintsToday } from '../complaints/public.ts'
+import { type ComplaintsToday, readComplaintsToday } from '../caseload/public.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
 import {
   findSpace,

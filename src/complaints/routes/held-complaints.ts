@@ -5,7 +5,7 @@ import { complaintsToldBy, type PlacedComplaint } from '../store/complaints.ts'
 import { readThreads } from '../store/events.ts'
 import type { ThreadEvent } from '../domain/event.ts'
 import { sayProblem, sayVersion } from '../views/thread-words.fr.ts'
-import { sayPlace } from '../views/list-words.fr.ts'
+import { sayPlace } from '../views/place-words.fr.ts'
 
 /** What complaints add to «tout ce que nous avons sur vous»: each thread whole, superseded lines included. */
 export const complaintsHeld: ReadChapter = async (db, personIds) => {

@@ -3,7 +3,6 @@ import { sayApproximateDay } from '../../kernel/approximate-day.fr.ts'
 import type { Moment } from '../../kernel/length.ts'
 import { sayWeekday } from '../../kernel/working-calendar.fr.ts'
 import { formatDay, formatDays, quote } from '../../ui/format.fr.ts'
-import type { Subject } from '../domain/complaint.ts'
 import type { ThreadEvent } from '../domain/event.ts'
 import type { PromiseFate } from '../domain/promises.ts'
 import {
@@ -27,16 +26,15 @@ export function sayMoment({ earliest, latest }: Moment): string {
     : `entre le ${formatDay(earliest)} et le ${formatDay(latest)}`
 }
 
-/** What a complaint is about: its family, and what it distinguishes. */
-export function sayProblem({
+/** What a complaint is about: its family, and what it distinguishes when somebody said so. */
+export const sayProblem = ({
   family,
   problem,
-  familyCode,
-  problemCode,
-}: Subject & { readonly family: string; readonly problem: string }): string {
-  if (familyCode === problemCode) return family
-  return `${family}\u202f: ${problem.charAt(0).toLowerCase()}${problem.slice(1)}`
-}
+}: {
+  readonly family: string
+  readonly problem: string
+}): string =>
+  problem === family ? family : `${family}\u202f: ${problem.charAt(0).toLowerCase()}${problem.slice(1)}`
 
 /** The title of a line, with what only its kind says. */
 export function sayTitle({ kind, details }: ThreadEvent): string {

@@ -1,6 +1,6 @@
 import type { Door } from '../../access/door.ts'
 import type { Actor } from '../../access/scope.ts'
-import { TodayComplaints } from '../../complaints/public.ts'
+import { TodayComplaints } from '../../caseload/public.ts'
 import type { ReceivedRow } from '../../institutions/public.ts'
 import { type CalendarDay, dayIn } from '../../kernel/calendar-day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'

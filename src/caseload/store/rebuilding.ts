@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { Database } from '../../db/connect.ts'
 import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { HOLIDAY_ZONES } from '../../kernel/holiday-rules.ts'
-import type { ThreadSubject } from '../domain/complaint.ts'
-import type { ThreadEvent } from '../domain/event.ts'
-import { eventOf } from './events.ts'
-import type { stateRow } from './states.ts'
+import type { ThreadSubject } from '../../complaints/domain/complaint.ts'
+import type { ThreadEvent } from '../../complaints/domain/event.ts'
+import { eventOf, type stateRow } from '../../complaints/public.ts'
 
 export type SpaceNamed = { readonly id: string; readonly name: string }
 

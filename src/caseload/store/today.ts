@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import { addDays, type CalendarDay, calendarDay } from '../../kernel/calendar-day.ts'
-import { type EventKind, isEventKind } from '../domain/event-kinds.ts'
+import { type EventKind, isEventKind } from '../../complaints/domain/event-kinds.ts'
 import type { ListedComplaint } from '../domain/listed-complaint.ts'
 import { WAITS_SINCE } from './list-conditions.ts'
 import { listRunning } from './lists.ts'

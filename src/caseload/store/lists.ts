@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import { type CalendarDay, calendarDay, parseCalendarDay } from '../../kernel/calendar-day.ts'
-import type { BallHolder, Ending } from '../domain/event-kinds.ts'
+import type { BallHolder, Ending } from '../../complaints/domain/event-kinds.ts'
 import type { ListCursor } from '../domain/list-filter.ts'
 import type { ListedComplaint } from '../domain/listed-complaint.ts'
 import { type Asked, conditionsOf, WAITS_SINCE } from './list-conditions.ts'

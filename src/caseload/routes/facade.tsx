@@ -3,7 +3,7 @@ import type { SpaceApp } from '../../ui/request.ts'
 import { doorsOfBuilding, findBuilding, stairsOf } from '../store/facade.ts'
 import { listShared } from '../store/lists.ts'
 import { FacadePage } from '../views/facade-page.tsx'
-import { idIn } from './doorstep.ts'
+import { idIn } from '../../complaints/public.ts'
 
 /** A building belongs to places, which know no wait: its façade is a page of complaints. */
 export function facadePage(app: SpaceApp): void {

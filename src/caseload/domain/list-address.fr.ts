@@ -1,6 +1,6 @@
 import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { isUuid } from '../../kernel/ids.ts'
-import type { BallHolder } from './event-kinds.ts'
+import type { BallHolder } from '../../complaints/domain/event-kinds.ts'
 import { type ListCursor, type ListFilter, LONGEST_SILENCE_ASKED, type Progress } from './list-filter.ts'
 
 /** What the address of a list says, in French: every list can be sent to a colleague. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts'
-import { foldThread } from '../domain/fold.ts'
+import { foldThread } from '../../complaints/domain/fold.ts'
 import {
   holdThreads,
   middleOf,
@@ -9,7 +9,7 @@ import {
   type SpaceNamed,
   writeDifferingStates,
 } from '../store/rebuilding.ts'
-import { stateRow } from '../store/states.ts'
+import { stateRow } from '../../complaints/public.ts'
 
 const BATCH = 1000
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'

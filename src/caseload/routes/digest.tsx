@@ -4,7 +4,7 @@ import type { SpaceApp } from '../../ui/request.ts'
 import { chooseDigest } from '../actions/choose-digest.ts'
 import { refusesDigest } from '../store/digests.ts'
 import { DigestPage } from '../views/digest-page.tsx'
-import { COMPLAINTS_CRUMB } from './doorstep.ts'
+import { COMPLAINTS_CRUMB } from '../../complaints/public.ts'
 
 const PATH = '/reclamations/courriel'
 const DigestForm = v.object({ recevoir: v.picklist(['oui', 'non']) })

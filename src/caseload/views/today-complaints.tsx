@@ -4,8 +4,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatDay } from '../../ui/format.fr.ts'
 import type { ListedComplaint } from '../domain/listed-complaint.ts'
 import type { ActByCode, ComplaintsToday, PassedDeadline } from '../store/today.ts'
-import { KIND_WORDS } from '../words.fr.ts'
-import { sayPlace, saySubject, sayWait } from './list-words.fr.ts'
+import { KIND_WORDS, sayPlace, sayProblem } from '../../complaints/public.ts'
+import { sayWait } from './list-words.fr.ts'
 
 type Props = ComplaintsToday & { readonly today: CalendarDay }
 
@@ -67,7 +67,7 @@ const Line = ({ id, words, children }: { id: string; words: string; children: Co
   </li>
 )
 
-const lineOf = (row: ListedComplaint): string => `${saySubject(row)}, ${sayPlace(row)}`
+const lineOf = (row: ListedComplaint): string => `${sayProblem(row)}, ${sayPlace(row)}`
 
 const FollowUps = ({ rows, today }: { rows: readonly ListedComplaint[]; today: CalendarDay }) => (
   <section class="part" aria-labelledby="relancer">

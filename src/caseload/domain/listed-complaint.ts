@@ -1,5 +1,5 @@
 import { type CalendarDay, daysBetween } from '../../kernel/calendar-day.ts'
-import type { BallHolder, Ending } from './event-kinds.ts'
+import type { BallHolder, Ending } from '../../complaints/domain/event-kinds.ts'
 
 /** What a list says of a complaint: where, what, the anchors of its clocks, who follows it. */
 export type ListedComplaint = {

@@ -1,35 +1,11 @@
-import { homeSaid } from '../../places/domain/floors.fr.ts'
 import { formatCount, formatDay, formatDays, quote } from '../../ui/format.fr.ts'
 import { type CalendarDay, daysInMonth, partsOf } from '../../kernel/calendar-day.ts'
 import { sayMonthOf } from '../../kernel/french-calendar.fr.ts'
-import type { Ending } from '../domain/event-kinds.ts'
+import type { Ending } from '../../complaints/domain/event-kinds.ts'
 import type { ListFilter } from '../domain/list-filter.ts'
 import { daysWaited, type ListedComplaint } from '../domain/listed-complaint.ts'
 import { MOST_COUNTED } from '../store/lists.ts'
 import type { FilterNames } from '../store/filter-names.ts'
-
-type Place = Pick<ListedComplaint, 'estate' | 'building' | 'staircase'> & {
-  readonly home?: { readonly label: string; readonly floor: number }
-}
-
-/** Where it is, from the door outwards: the door tells lines apart, the estate often does not. */
-export const sayPlace = ({ estate, building, staircase, home }: Place): string =>
-  [
-    ...(home ? [homeSaid(home)] : []),
-    ...(staircase === undefined ? [] : [home ? staircase : `parties communes, ${staircase}`]),
-    ...(building === undefined ? [] : [staircase === undefined ? `parties communes, ${building}` : building]),
-    estate,
-  ].join(', ')
-
-/** What it is about: the family, and what it distinguishes when somebody said so. */
-export const saySubject = ({
-  family,
-  problem,
-}: {
-  readonly family: string
-  readonly problem: string
-}): string =>
-  problem === family ? family : `${family}\u202f: ${problem.charAt(0).toLowerCase()}${problem.slice(1)}`
 
 export const sayTold = ({ told }: Pick<ListedComplaint, 'told'>): string => {
   if (!told) return 'pas encore signalé'

@@ -1,5 +1,5 @@
 import type { SpaceApp } from '../../ui/request.ts'
-import { onlyFollowers } from './doorstep.ts'
+import { onlyFollowers } from '../../complaints/public.ts'
 import { digestPage } from './digest.tsx'
 import { listExports } from './exports.ts'
 import { facadePage } from './facade.tsx'

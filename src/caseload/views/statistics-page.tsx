@@ -3,9 +3,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import { CONTEMPTS } from '../domain/event-kinds.ts'
+import { CONTEMPTS } from '../../complaints/domain/event-kinds.ts'
 import type { Counted, PromiseCount, Tallied } from '../store/statistics.ts'
-import { BALL_WORDS, CONTEMPT_WORDS } from '../words.fr.ts'
+import { BALL_WORDS, CONTEMPT_WORDS } from '../../complaints/public.ts'
 
 export type Statistics = {
   readonly families: readonly Tallied[]

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
-import type { BallHolder } from './event-kinds.ts'
+import type { BallHolder } from '../../complaints/domain/event-kinds.ts'
 
 export const PROGRESS = ['running', 'over', 'untold', 'all'] as const
 /** Where the household's wait is; `untold` was said to nobody on the other side yet. */

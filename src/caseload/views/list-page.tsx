@@ -10,7 +10,8 @@ import type { SavedView } from '../domain/saved-view.ts'
 import type { FilterNames } from '../store/filter-names.ts'
 import type { ListPage as Listed } from '../store/lists.ts'
 import { type FilterChoices, ListFilters } from './list-filters.tsx'
-import { ENDING_WORDS, sayCount, sayPlace, saySubject, sayTold, sayWait } from './list-words.fr.ts'
+import { sayPlace, sayProblem } from '../../complaints/public.ts'
+import { ENDING_WORDS, sayCount, sayTold, sayWait } from './list-words.fr.ts'
 
 export type ListProps = Listed & {
   readonly filter: ListFilter
@@ -108,7 +109,7 @@ export const ListTable = ({ rows, today }: { rows: readonly ListedComplaint[]; t
           </a>
         ),
       },
-      { header: 'Objet', cell: saySubject },
+      { header: 'Objet', cell: sayProblem },
       { header: 'Attente', cell: (row) => <span class="num">{sayWait(row, today)}</span> },
       { header: 'Signalé', cell: sayTold },
       { header: 'Où en est-on', cell: (row) => <Standing row={row} today={today} /> },

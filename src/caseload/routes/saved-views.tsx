@@ -13,7 +13,7 @@ import {
   VIEW_REFUSALS,
   ViewsPage,
 } from '../views/saved-view-pages.tsx'
-import { COMPLAINTS_CRUMB, idIn } from './doorstep.ts'
+import { COMPLAINTS_CRUMB, idIn } from '../../complaints/public.ts'
 import { filterIn } from './list.tsx'
 
 const VIEWS = '/reclamations/vues'

@@ -9,7 +9,7 @@ import {
   countPromises,
 } from '../store/statistics.ts'
 import { StatisticsPage } from '../views/statistics-page.tsx'
-import { COMPLAINTS_CRUMB } from './doorstep.ts'
+import { COMPLAINTS_CRUMB } from '../../complaints/public.ts'
 
 /** The union's own counts: exact, for itself alone. */
 export function statisticsPage(app: SpaceApp): void {

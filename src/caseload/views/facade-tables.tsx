@@ -4,7 +4,8 @@ import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import { countFront, type FrontCount } from '../domain/building-front.ts'
 import type { FacadeDoor, FacadeStair } from '../store/facade.ts'
-import { saySubject } from './list-words.fr.ts'
+import { sayProblem } from '../../complaints/public.ts'
+
 import { waitOf } from './facade-windows.ts'
 
 type Props = {
@@ -35,7 +36,7 @@ export const LongestWaits = ({ doors, stairs, word, today }: Props) => {
             </a>
           ),
         },
-        { header: 'Objet', cell: ({ wait }) => wait && saySubject(wait) },
+        { header: 'Objet', cell: ({ wait }) => wait && sayProblem(wait) },
         { header: 'Jours, au moins', numeric: true, cell: (door) => formatNumber(waitOf(door, today)) },
       ]}
     />
