@@ -112,7 +112,7 @@ const teller = {
 
 type Told = { readonly not_told: boolean; readonly told_on: ApproximateDay | undefined }
 type Agreed = { readonly person_id: string; readonly person_name: string } & Readonly<
-  Record<AskedPurpose, boolean>
+  Record<(typeof ASKED_PURPOSES)[number], boolean>
 >
 
 const isToldOrNot = ({ not_told, told_on }: Told): boolean => not_told || told_on !== undefined
