@@ -62,6 +62,11 @@ describe('the waits of a table at a date', () => {
       { span: (from, until) => Math.floor((until - from) / 2) },
       { n: 5, time: [0.5, 1.5, 2.5], ended: [1, 2, 0], censored: [1, 0, 1], entries: null, neverAtRisk: 0 },
     ],
+    [
+      'closings of day 5 not believed: that case is seen waiting until then',
+      { doubted: new Set([5]) },
+      { n: 5, time: [0.5, 3.5, 5.5], ended: [1, 1, 0], censored: [1, 1, 1], entries: null, neverAtRisk: 0 },
+    ],
   ])('%s', (_, reading, expected) => {
     expect(read(reading)).toEqual(expected)
   })

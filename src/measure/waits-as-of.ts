@@ -12,6 +12,8 @@ export type Reading = {
   readonly observedFrom?: number
   /** Added to each exit, so that a wait ended on its first day counts (ANALYTICS.md §3). */
   readonly tie: 0 | 0.5
+  /** Days whose closings are not believed (doubtful-days.ts): the case is seen waiting until then, and no further. */
+  readonly doubted?: ReadonlySet<number>
   /** Length of a wait in whole days, at least 0; the difference of civil days unless a working calendar is given. */
   readonly span?: (opened: number, until: number) => number
 }
@@ -39,7 +41,7 @@ type Dense = { leaving: number[][]; entering: number[]; neverAtRisk: number }
 const civilDays = (opened: number, until: number): number => until - opened
 
 function addCell(dense: Dense, table: LexisTable, row: number, reading: Reading): void {
-  const { asOf, observedFrom = -Infinity, tie, span = civilDays } = reading
+  const { asOf, observedFrom = -Infinity, tie, span = civilDays, doubted } = reading
   const opened = table.opened[row] ?? 0
   const closed = table.closed[row] ?? 0
   const count = table.count[row] ?? 0
@@ -49,7 +51,8 @@ function addCell(dense: Dense, table: LexisTable, row: number, reading: Reading)
     dense.neverAtRisk += count
     return
   }
-  const outcome = closed <= asOf ? (table.outcome[row] ?? 0) : NOT_ENDED
+  const believed = closed <= asOf && doubted?.has(closed) !== true
+  const outcome = believed ? (table.outcome[row] ?? 0) : NOT_ENDED
   const column = (dense.leaving[outcome] ??= [])
   column[days] = (column[days] ?? 0) + count
   if (entry > 0) dense.entering[entry] = (dense.entering[entry] ?? 0) + count

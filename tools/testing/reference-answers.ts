@@ -1,5 +1,6 @@
 /** Reference answers and their inputs, where they stand beside the project (`../shared`); absent, their tests say so and pass over. */
 import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { expect } from 'vitest'
 
@@ -18,11 +19,12 @@ export function referenceAnswers<T extends object>(name: string): T {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : JSON.parse('{}')
 }
 
-/** The rows of a CSV of `../shared/data`; none where there is none. */
+/** The rows of a CSV of `../shared/data`, gzipped or not; none where there is none. */
 export function referenceRows(path: string): Record<string, string>[] {
   const file = new URL(`data/${path}`, SHARED)
   if (!existsSync(file)) return []
-  return Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), {
+  const bytes = path.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file)
+  return Papa.parse<Record<string, string>>(bytes.toString('utf8'), {
     header: true,
     skipEmptyLines: true,
   }).data
