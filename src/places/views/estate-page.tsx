@@ -68,17 +68,19 @@ export const EstatePage = ({
         ) : null}
       </section>
     ))}
-    {describes ? (
-      <div class="acts">
-        <a class="btn" href={`/lieux/residences/${estate.id}/saisie-rapide`}>
-          Décrire un bâtiment
-        </a>
-        <a class="btn second" href={`/lieux/importer?residence=${estate.id}`}>
-          Importer un fichier
-        </a>
-      </div>
-    ) : null}
+    {describes ? <DescribeActs estateId={estate.id} /> : null}
   </>
+)
+
+const DescribeActs = ({ estateId }: { estateId: string }) => (
+  <div class="acts">
+    <a class="btn" href={`/lieux/residences/${estateId}/saisie-rapide`}>
+      Décrire un bâtiment
+    </a>
+    <a class="btn second" href={`/lieux/importer?residence=${estateId}`}>
+      Importer un fichier
+    </a>
+  </div>
 )
 
 const extent = (staircase: Staircase): string =>
