@@ -1,5 +1,5 @@
 import type { Exits } from './exits.ts'
-import { riskSetOf } from './survival.ts'
+import { type SurvivalCurve, survivalOf } from './survival.ts'
 
 /** The share that has ended so at each time, or that still waits, and its standard error. */
 export type Incidence = { readonly share: Float64Array; readonly se: Float64Array }
@@ -18,55 +18,37 @@ export type Incidences = {
  * where that needs each case's own entry and exit. Source: Aalen and Johansen 1978; Dinse and Larson 1986.
  */
 export function incidencesOf(exits: Exits): Incidences {
-  const { time, atRisk, ended, byCause } = riskSetOf(exits)
-  const waiting = blankIncidence(time.length)
-  const causes = byCause.map((column) => {
-    const own = blankIncidence(time.length)
-    let state = START
-    time.forEach((_, row) => {
-      const [n, d] = [atRisk[row] ?? 0, ended[row] ?? 0]
-      if (d > 0) state = afterEnds(state, n, d / n, (column[row] ?? 0) / n)
-      own.share[row] = state.share
-      own.se[row] = Math.sqrt(state.ownVariance)
-    })
-    return own
-  })
-  let state = START
-  time.forEach((_, row) => {
-    const [n, d] = [atRisk[row] ?? 0, ended[row] ?? 0]
-    if (d > 0) state = afterEnds(state, n, d / n, 0)
-    waiting.share[row] = state.waiting
-    waiting.se[row] = Math.sqrt(state.variance)
-  })
-  return { time, waiting, causes }
-}
-
-/** Shares waiting and ended in one way, with their variances and covariance. */
-type State = {
-  readonly waiting: number
-  readonly share: number
-  readonly variance: number
-  readonly ownVariance: number
-  readonly covariance: number
-}
-
-const START: State = { waiting: 1, share: 0, variance: 0, ownVariance: 0, covariance: 0 }
-
-/** One time later: of n waiting, a part `all` ends, of which a part `own` in this way. What was uncertain stays so. */
-function afterEnds(before: State, n: number, all: number, own: number): State {
-  const { waiting, share, variance, ownVariance, covariance } = before
-  const stay = 1 - all
-  const noise = (waiting * waiting) / n
+  const curve = survivalOf(exits)
+  const se = curve.survival.map((share, row) => (share === 0 ? 0 : share * (curve.seLog[row] ?? 0)))
   return {
-    waiting: waiting * stay,
-    share: share + waiting * own,
-    variance: stay * stay * variance + noise * all * stay,
-    ownVariance: ownVariance + 2 * own * covariance + own * own * variance + noise * own * (1 - own),
-    covariance: stay * (covariance + own * variance) - noise * own * stay,
+    time: curve.time,
+    waiting: { share: curve.survival, se },
+    causes: curve.byCause.map((ends) => incidenceOf(curve, ends)),
   }
 }
 
-const blankIncidence = (size: number) => ({ share: new Float64Array(size), se: new Float64Array(size) })
+/**
+ * One outcome, with the variance of its share, of the share waiting, and their covariance, from one time to the next:
+ * what was uncertain stays so, and a draw from those at risk is added.
+ */
+function incidenceOf({ time, atRisk, ended }: SurvivalCurve, ends: Float64Array): Incidence {
+  const [own, se] = [new Float64Array(time.length), new Float64Array(time.length)]
+  let [waiting, share, variance, ownVariance, covariance] = [1, 0, 0, 0, 0]
+  for (let row = 0; row < time.length; row++) {
+    const [n, d] = [atRisk[row] ?? 0, ended[row] ?? 0]
+    if (d > 0) {
+      const [stay, part, noise] = [(n - d) / n, (ends[row] ?? 0) / n, (waiting * waiting) / n]
+      ownVariance += part * (2 * covariance + part * variance) + noise * part * (1 - part)
+      covariance = stay * (covariance + part * variance - noise * part)
+      variance = stay * (stay * variance + (noise * d) / n)
+      share += waiting * part
+      waiting *= stay
+    }
+    own[row] = share
+    se[row] = Math.sqrt(Math.max(0, ownVariance)) // a rounded zero may be below it
+  }
+  return { share: own, se }
+}
 
 /** Mean time, from 0 to tau, spent in a share that starts at `from`: the area under it. For a cause, the time lost to it. */
 export function meanTimeIn(time: Float64Array, share: Float64Array, tau: number, from: 0 | 1): number {

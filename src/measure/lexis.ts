@@ -1,3 +1,4 @@
+import { canonicalOrder } from './canonical-order.ts'
 import { NOT_ENDED } from './outcomes.ts'
 
 /**
@@ -117,7 +118,7 @@ function canonical(raw: LexisTable): LexisTable {
   for (let at = 0; at < order.length;) {
     const row = order[at] ?? 0
     let count = 0
-    for (; at < order.length && compareRows(raw, row, order[at] ?? 0) === 0; at++) {
+    for (; at < order.length && sameCell(raw, row, order[at] ?? 0); at++) {
       count += raw.count[order[at] ?? 0] ?? 0
     }
     if (!Number.isSafeInteger(count)) throw new RangeError('a count passes what a number can hold exactly')
@@ -128,20 +129,10 @@ function canonical(raw: LexisTable): LexisTable {
   return firstRows(kept, size)
 }
 
-function sortedRows(raw: LexisTable): Uint32Array {
-  const order = Uint32Array.from({ length: raw.size }, (_, row) => row)
-  for (let row = 1; row < raw.size; row++) {
-    if (compareRows(raw, row - 1, row) > 0) return order.sort((a, b) => compareRows(raw, a, b))
-  }
-  return order // an engine that sorts its rows spares us the sort
-}
+const sortedRows = (raw: LexisTable): Uint32Array => canonicalOrder(KEYS.map((key) => raw[key]))
 
-function compareRows(table: LexisTable, a: number, b: number): number {
-  for (const key of KEYS) {
-    const apart = (table[key][a] ?? 0) - (table[key][b] ?? 0)
-    if (apart !== 0) return apart
-  }
-  return 0
+function sameCell(table: LexisTable, a: number, b: number): boolean {
+  return KEYS.every((key) => table[key][a] === table[key][b])
 }
 
 function firstRows(table: LexisTable, size: number): LexisTable {

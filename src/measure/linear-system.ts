@@ -1,7 +1,7 @@
 /** x such that A x = b, A square; undefined when A has no inverse. Gauss with the largest pivot first. */
 export function solveSystem(a: readonly (readonly number[])[], b: readonly number[]): number[] | undefined {
   const rows = a.map((row, i) => [...row, b[i] ?? 0])
-  const scale = Math.max(0, ...rows.flatMap((row) => row.slice(0, -1).map(Math.abs)))
+  const scale = a.flat().reduce((most, x) => Math.max(most, Math.abs(x)), 0)
   for (let column = 0; column < rows.length; column++) {
     if (!bringPivotUp(rows, column, scale)) return undefined
     rows.slice(column + 1).forEach((row) => subtract(row, rows[column] ?? [], column))

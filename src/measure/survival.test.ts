@@ -5,9 +5,9 @@ import { bandOf } from './bands.ts'
 import { chiSquareTail, normalQuantile, normalTails } from './distributions.ts'
 import { countExits, indexAt, mergeExits, type Wait } from './exits.ts'
 import { INTERVAL_KINDS } from './interval.ts'
-import { quantilesOf } from './quantile.ts'
+import { medianOf, quantilesOf } from './quantile.ts'
 import { differenceOfMeans, restrictedMean } from './restricted-mean.ts'
-import { intervalsOf, standardErrors, survivalOf } from './survival.ts'
+import { boundColumns, intervalsOf, rowsDrawn, standardErrors, survivalOf } from './survival.ts'
 
 const waits = (ended: readonly number[], waiting: readonly number[] = []): Wait[] => [
   ...ended.map((time) => ({ time, cause: 1 })),
@@ -39,14 +39,14 @@ describe('the share that still waits, by hand', () => {
   })
 
   it('does not read who closed alone: the last third still waits, where the closed ones had 2 days', () => {
-    expect(quantilesOf(ten, [0.5])[0]).toMatchObject({ value: 7, upper: 'not_reached' })
-    expect(quantilesOf(ten, [0.75])[0]?.value).toBe('not_reached')
+    expect(medianOf(ten)).toMatchObject({ value: 7, upper: 'not_reached' })
+    expect(quantilesOf(ten, [0.75], boundColumns(ten))[0]?.value).toBe('not_reached')
   })
 
   it('is nothing and asks for nothing when nobody came', () => {
     const nobody = curve([])
     expect([nobody.n, nobody.time.length]).toEqual([0, 0])
-    expect(quantilesOf(nobody, [0.5])[0]).toEqual({
+    expect(medianOf(nobody)).toEqual({
       p: 0.5,
       value: 'not_reached',
       lower: 'not_reached',
@@ -59,6 +59,11 @@ describe('the share that still waits, by hand', () => {
     expect([...all.survival]).toEqual([0.5, 0])
     expect(standardErrors(all)[1]).toBeNull()
     expect(intervalsOf(all)[1]).toEqual({ lower: null, upper: null })
+  })
+
+  it('is drawn as far as ten are at risk', () => {
+    expect(rowsDrawn(ten)).toBe(1)
+    expect(rowsDrawn(curve(waits([1, 2])))).toBe(0)
   })
 
   it('merges times closer than 1e-9', () => {
@@ -140,12 +145,12 @@ describe('intervals', () => {
 
 describe('quantiles', () => {
   it('on a step exactly at the half, the middle of the step', () => {
-    expect(quantilesOf(curve(waits([2, 6])), [0.5])[0]?.value).toBe(4)
-    expect(quantilesOf(curve(waits([2], [10])), [0.5])[0]?.value).toBe(6)
+    expect(medianOf(curve(waits([2, 6])))?.value).toBe(4)
+    expect(medianOf(curve(waits([2], [10])))?.value).toBe(6)
   })
 
   it('refuse a share that is none', () => {
-    expect(() => quantilesOf(ten, [1])[0]).toThrow(RangeError)
+    expect(() => quantilesOf(ten, [1], boundColumns(ten))).toThrow(RangeError)
   })
 })
 

@@ -70,14 +70,34 @@ export function survivalOf(exits: Exits): SurvivalCurve {
 export const standardErrors = ({ survival, seLog }: SurvivalCurve): (number | null)[] =>
   [...survival].map((share, row) => (share === 0 ? null : share * (seLog[row] ?? 0)))
 
-/** The pointwise interval of a curve, `level` 0.95 unless another is declared. */
+/** Below this number at risk a curve is not drawn: its steps would be the fate of a few (DESIGN.md). */
+const LEAST_DRAWN = 10
+
+/** How many rows of the curve are drawn: up to the last with at least ten cases at risk. */
+export const rowsDrawn = ({ atRisk }: RiskSet): number => atRisk.findLastIndex((n) => n >= LEAST_DRAWN) + 1
+
+/** The bounds of each row; NaN where there is none, as columns hold numbers only. */
+export type BoundColumns = { readonly lower: Float64Array; readonly upper: Float64Array }
+
+/** The pointwise interval of a curve, `level` 0.95 unless another is declared, as columns to count on. */
+export function boundColumns(
+  { survival, seLog, ended }: SurvivalCurve,
+  kind: IntervalKind = 'log-log',
+  level = 0.95,
+): BoundColumns {
+  const [lower, upper] = [new Float64Array(survival.length), new Float64Array(survival.length)]
+  let bounds = boundsOf(1, 0, kind, level)
+  for (let row = 0; row < survival.length; row++) {
+    if ((ended[row] ?? 0) !== 0) bounds = boundsOf(survival[row] ?? 0, seLog[row] ?? 0, kind, level)
+    lower[row] = bounds.lower ?? Number.NaN
+    upper[row] = bounds.upper ?? Number.NaN
+  }
+  return { lower, upper }
+}
+
+/** The same, row by row, to be shown: null where there is none. */
 export function intervalsOf(curve: SurvivalCurve, kind: IntervalKind = 'log-log', level = 0.95): Bounds[] {
-  const known = new Map<number, Bounds>()
-  return [...curve.survival].map((share, row) => {
-    const repeated = (curve.ended[row] ?? 0) === 0 ? known.get(share) : undefined
-    if (repeated) return repeated
-    const bounds = boundsOf(share, curve.seLog[row] ?? 0, kind, level)
-    known.set(share, bounds)
-    return bounds
-  })
+  const { lower, upper } = boundColumns(curve, kind, level)
+  const told = (x = Number.NaN) => (Number.isNaN(x) ? null : x)
+  return Array.from(lower, (low, row) => ({ lower: told(low), upper: told(upper[row]) }))
 }

@@ -20,69 +20,81 @@ export type Reading = {
 
 export type StratumWaits = { readonly exits: Exits; readonly neverAtRisk: number }
 
-/** The waits of each stratum at a date, by stratum code: the projection of the Lexis table on durations. */
+/**
+ * The waits of each stratum at a date, by stratum code: the projection of the Lexis table on durations. The table is
+ * sorted by stratum, so that one ground of counts by day serves them all.
+ */
 export function waitsAsOf(table: LexisTable, reading: Reading): Map<number, StratumWaits> {
-  const strata = new Map<number, Dense>()
-  const { asOf, knownBy = Infinity } = reading
-  for (let row = 0; row < table.size; row++) {
-    if ((table.knownFrom[row] ?? 0) > knownBy || (table.opened[row] ?? 0) > asOf) continue
+  const read = new Map<number, StratumWaits>()
+  const ground = groundFor(table, reading)
+  for (let row = 0; row < table.size;) {
     const code = table.stratum[row] ?? 0
-    const dense = strata.get(code) ?? { leaving: [], entering: [], neverAtRisk: 0 }
-    strata.set(code, dense)
-    addCell(dense, table, row, reading)
+    let neverAtRisk = 0
+    for (; row < table.size && table.stratum[row] === code; row++)
+      neverAtRisk += addCell(ground, table, row, reading)
+    const exits = harvest(ground, reading.tie)
+    if (exits.n !== 0 || neverAtRisk !== 0) read.set(code, { exits, neverAtRisk })
   }
-  const read = [...strata].map(([code, dense]) => [code, sparse(dense, reading.tie)] as const)
-  return new Map(read.filter(([, { exits, neverAtRisk }]) => exits.n !== 0 || neverAtRisk !== 0))
+  return read
 }
 
-/** Counts by whole day of wait: leaving[outcome][day], entering[day]. */
-type Dense = { leaving: number[][]; entering: number[]; neverAtRisk: number }
+/** Counts by whole day of wait: leaving[outcome][day], entering[day]; `days` is one more than the longest wait met. */
+type Ground = { readonly leaving: readonly Float64Array[]; readonly entering: Float64Array; days: number }
 
 const civilDays = (opened: number, until: number): number => until - opened
 
-function addCell(dense: Dense, table: LexisTable, row: number, reading: Reading): void {
-  const { asOf, observedFrom = -Infinity, tie, span = civilDays, doubted } = reading
+function groundFor(table: LexisTable, { asOf, span = civilDays }: Reading): Ground {
+  const first = table.opened.reduce((least, opened) => Math.min(least, opened), asOf)
+  const size = span(first, asOf) + 1
+  const column = () => new Float64Array(size)
+  return { leaving: [NOT_ENDED, ...OUTCOMES].map(column), entering: column(), days: 0 }
+}
+
+/** Adds a cell that the reading sees; gives back the cases that were never at risk. */
+function addCell(ground: Ground, table: LexisTable, row: number, reading: Reading): number {
+  const { asOf, knownBy = Infinity, observedFrom = -Infinity, tie, span = civilDays, doubted } = reading
   const opened = table.opened[row] ?? 0
+  if ((table.knownFrom[row] ?? 0) > knownBy || opened > asOf) return 0
   const closed = table.closed[row] ?? 0
   const count = table.count[row] ?? 0
   const days = span(opened, Math.min(closed, asOf))
-  const entry = observedFrom > opened ? span(opened, observedFrom) : 0
-  if (days + tie <= entry) {
-    dense.neverAtRisk += count
-    return
-  }
+  const entry = observedFrom > opened ? span(opened, Math.min(observedFrom, asOf)) : 0
+  if (days + tie <= entry || observedFrom > asOf) return count
   const believed = closed <= asOf && doubted?.has(closed) !== true
-  const outcome = believed ? (table.outcome[row] ?? 0) : NOT_ENDED
-  const column = (dense.leaving[outcome] ??= [])
+  const column = ground.leaving[believed ? (table.outcome[row] ?? 0) : NOT_ENDED]
+  if (!column) throw new RangeError(`no outcome of code ${table.outcome[row]}`)
   column[days] = (column[days] ?? 0) + count
-  if (entry > 0) dense.entering[entry] = (dense.entering[entry] ?? 0) + count
+  if (entry > 0) ground.entering[entry] = (ground.entering[entry] ?? 0) + count
+  ground.days = Math.max(ground.days, days + 1)
+  return 0
 }
 
-function sparse({ leaving, entering, neverAtRisk }: Dense, tie: number): StratumWaits {
-  const days = [...new Set(leaving.flatMap((column) => filledDays(column)))].toSorted((a, b) => a - b)
-  const columnOf = (outcome: number) => Float64Array.from(days, (day) => leaving[outcome]?.[day] ?? 0)
-  const byCause = OUTCOMES.map((_, at) => columnOf(at + 1))
-  const ended = Float64Array.from(days, (_, row) => sum(byCause.map((column) => column[row] ?? 0)))
-  const censored = columnOf(NOT_ENDED)
-  const late = filledDays(entering)
-  const entries = {
-    time: Float64Array.from(late),
-    count: Float64Array.from(late, (day) => entering[day] ?? 0),
+/** The counts of a stratum, and the ground cleared for the next. */
+function harvest(ground: Ground, tie: number): Exits {
+  const days: number[] = []
+  const late: number[] = []
+  for (let day = 0; day < ground.days; day++) {
+    if (ground.leaving.some((column) => column[day] !== 0)) days.push(day)
+    if (ground.entering[day] !== 0) late.push(day)
   }
-  const exits = {
-    n: sum(ended) + sum(censored),
+  const [censored, ...byCause] = ground.leaving.map((column) => taken(column, days))
+  const entries = { time: Float64Array.from(late), count: taken(ground.entering, late) }
+  const ended = new Float64Array(days.length)
+  for (const column of byCause) column.forEach((count, row) => (ended[row] = (ended[row] ?? 0) + count))
+  for (const column of [...ground.leaving, ground.entering]) column.fill(0, 0, ground.days)
+  ground.days = 0
+  return {
+    n: sum(ended) + sum(censored ?? []),
     time: Float64Array.from(days, (day) => day + tie),
     ended,
     byCause,
-    censored,
+    censored: censored ?? new Float64Array(0),
     entries: late.length > 0 ? entries : null,
   }
-  return { exits, neverAtRisk }
 }
 
-/** The days where something is left after corrections have cancelled. */
-const filledDays = (column: readonly number[] = []): number[] =>
-  Object.keys(column).flatMap((day) => (column[Number(day)] === 0 ? [] : [Number(day)]))
+const taken = (column: Float64Array, days: readonly number[]): Float64Array =>
+  Float64Array.from(days, (day) => column[day] ?? 0)
 
 const sum = (counts: Iterable<number>): number => {
   let total = 0
