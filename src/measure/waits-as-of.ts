@@ -59,7 +59,9 @@ function addCell(ground: Ground, table: LexisTable, row: number, reading: Readin
   const count = table.count[row] ?? 0
   const days = span(opened, Math.min(closed, asOf))
   const entry = observedFrom > opened ? span(opened, Math.min(observedFrom, asOf)) : 0
-  if (days + tie <= entry || observedFrom > asOf) return count
+  // A calendar of working days does not tell Saturday from Sunday: who left before the first day watched left unseen.
+  const unseen = observedFrom > opened && Math.min(closed, asOf) < observedFrom
+  if (unseen || days + tie <= entry) return count
   const believed = closed <= asOf && doubted?.has(closed) !== true
   const column = ground.leaving[believed ? (table.outcome[row] ?? 0) : NOT_ENDED]
   if (!column) throw new RangeError(`no outcome of code ${table.outcome[row]}`)
