@@ -50,9 +50,24 @@ function incidenceOf({ time, atRisk, ended }: SurvivalCurve, ends: Float64Array)
   return { share: own, se }
 }
 
-/** Mean time, from 0 to tau, spent in a share that starts at `from`: the area under it. For a cause, the time lost to it. */
-export function meanTimeIn(time: Float64Array, share: Float64Array, tau: number, from: 0 | 1): number {
-  let [area, at, height] = [0, 0, from as number]
+/** Of the time from 0 to tau, the mean part spent waiting and the part after each outcome: they sum to tau. */
+export type MeanTimes = { readonly waiting: number; readonly causes: readonly number[] }
+
+/**
+ * The mean time spent waiting up to tau, and lost to each outcome (in the order of `byCause`): the areas under the
+ * shares. Null when tau is after the last time and some wait still: nobody has seen what becomes of them.
+ */
+export function meanTimes({ time, waiting, causes }: Incidences, tau: number): MeanTimes | null {
+  const stillOpen = (waiting.share.at(-1) ?? 1) > 0
+  if (stillOpen && tau > (time.at(-1) ?? 0) + 1e-9) return null
+  return {
+    waiting: areaUnder(time, waiting.share, tau, 1),
+    causes: causes.map(({ share }) => areaUnder(time, share, tau, 0)),
+  }
+}
+
+function areaUnder(time: Float64Array, share: Float64Array, tau: number, atStart: number): number {
+  let [area, at, height] = [0, 0, atStart]
   time.forEach((next, row) => {
     if (next >= tau) return
     area += height * (next - at)
