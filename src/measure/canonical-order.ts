@@ -5,7 +5,8 @@ const BUCKETS = 65_536
 /** The rows in the order of these columns, the first weighing most; rows that are equal keep their order. */
 export function canonicalOrder(columns: readonly Int32Array[]): Uint32Array<ArrayBuffer> {
   const size = columns[0]?.length ?? 0
-  const order = Uint32Array.from({ length: size }, (_, row) => row)
+  const order = new Uint32Array(size)
+  for (let row = 0; row < size; row++) order[row] = row // three times quicker than `from`
   if (isSorted(columns, size)) return order // an engine that sorts its rows spares us the sort
   if (size < FEW) return order.sort((a, b) => compareRows(columns, a, b))
   // By digits of 16 bits, the last column and its low digit first: each pass is stable, so the last decides.

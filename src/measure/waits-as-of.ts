@@ -1,6 +1,7 @@
+import { addEntering, addLeaving, type Ground, harvest, newGround } from './day-ground.ts'
 import type { Exits } from './exits.ts'
 import type { LexisTable } from './lexis.ts'
-import { NOT_ENDED, OUTCOMES } from './outcomes.ts'
+import { NOT_ENDED } from './outcomes.ts'
 
 /** How the table is read; all days are day numbers. */
 export type Reading = {
@@ -26,7 +27,8 @@ export type StratumWaits = { readonly exits: Exits; readonly neverAtRisk: number
  */
 export function waitsAsOf(table: LexisTable, reading: Reading): Map<number, StratumWaits> {
   const read = new Map<number, StratumWaits>()
-  const ground = groundFor(table, reading)
+  const first = table.opened.reduce((least, opened) => Math.min(least, opened), reading.asOf)
+  const ground = newGround((reading.span ?? civilDays)(first, reading.asOf))
   for (let row = 0; row < table.size;) {
     const code = table.stratum[row] ?? 0
     let neverAtRisk = 0
@@ -38,17 +40,7 @@ export function waitsAsOf(table: LexisTable, reading: Reading): Map<number, Stra
   return read
 }
 
-/** Counts by whole day of wait: leaving[outcome][day], entering[day]; `days` is one more than the longest wait met. */
-type Ground = { readonly leaving: readonly Float64Array[]; readonly entering: Float64Array; days: number }
-
 const civilDays = (opened: number, until: number): number => until - opened
-
-function groundFor(table: LexisTable, { asOf, span = civilDays }: Reading): Ground {
-  const first = table.opened.reduce((least, opened) => Math.min(least, opened), asOf)
-  const size = span(first, asOf) + 1
-  const column = () => new Float64Array(size)
-  return { leaving: [NOT_ENDED, ...OUTCOMES].map(column), entering: column(), days: 0 }
-}
 
 /** Adds a cell that the reading sees; gives back the cases that were never at risk. */
 function addCell(ground: Ground, table: LexisTable, row: number, reading: Reading): number {
@@ -63,43 +55,7 @@ function addCell(ground: Ground, table: LexisTable, row: number, reading: Readin
   const unseen = observedFrom > opened && Math.min(closed, asOf) < observedFrom
   if (unseen || days + tie <= entry) return count
   const believed = closed <= asOf && doubted?.has(closed) !== true
-  const column = ground.leaving[believed ? (table.outcome[row] ?? 0) : NOT_ENDED]
-  if (!column) throw new RangeError(`no outcome of code ${table.outcome[row]}`)
-  column[days] = (column[days] ?? 0) + count
-  if (entry > 0) ground.entering[entry] = (ground.entering[entry] ?? 0) + count
-  ground.days = Math.max(ground.days, days + 1)
+  addLeaving(ground, believed ? (table.outcome[row] ?? 0) : NOT_ENDED, days, count)
+  if (entry > 0) addEntering(ground, entry, count)
   return 0
-}
-
-/** The counts of a stratum, and the ground cleared for the next. */
-function harvest(ground: Ground, tie: number): Exits {
-  const days: number[] = []
-  const late: number[] = []
-  for (let day = 0; day < ground.days; day++) {
-    if (ground.leaving.some((column) => column[day] !== 0)) days.push(day)
-    if (ground.entering[day] !== 0) late.push(day)
-  }
-  const [censored, ...byCause] = ground.leaving.map((column) => taken(column, days))
-  const entries = { time: Float64Array.from(late), count: taken(ground.entering, late) }
-  const ended = new Float64Array(days.length)
-  for (const column of byCause) column.forEach((count, row) => (ended[row] = (ended[row] ?? 0) + count))
-  for (const column of [...ground.leaving, ground.entering]) column.fill(0, 0, ground.days)
-  ground.days = 0
-  return {
-    n: sum(ended) + sum(censored ?? []),
-    time: Float64Array.from(days, (day) => day + tie),
-    ended,
-    byCause,
-    censored: censored ?? new Float64Array(0),
-    entries: late.length > 0 ? entries : null,
-  }
-}
-
-const taken = (column: Float64Array, days: readonly number[]): Float64Array =>
-  Float64Array.from(days, (day) => column[day] ?? 0)
-
-const sum = (counts: Iterable<number>): number => {
-  let total = 0
-  for (const count of counts) total += count
-  return total
 }
