@@ -13,7 +13,7 @@ import { DOORS } from '../src/web/doors.ts'
 
 const TODAY = calendarDay('2026-11-22')
 const NOW = new Date('2026-11-22T10:00:00Z')
-const MOST_PAGES = 60
+const MOST_PAGES = 100
 
 let t: TestDatabase
 let stage: Stage
@@ -29,7 +29,10 @@ afterAll(async () => {
 })
 
 const patternOf = (path: string): string =>
-  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/(\/delais\/)[^/?]+/, '$1:rule')
+    .replace(/\?.*/, '')
 
 /** The marks and styles that a page is made of. */
 const marksOf = (html: string): readonly string[] => [
@@ -38,6 +41,8 @@ const marksOf = (html: string): readonly string[] => [
 
 type Seen = {
   readonly path: string
+  /** And not a file to keep. */
+  readonly isPage: boolean
   readonly status: number
   readonly text: string
   readonly marks: readonly string[]
@@ -64,7 +69,13 @@ async function goRound(key: string): Promise<readonly Seen[]> {
     if (known.has(patternOf(path))) continue
     known.add(patternOf(path))
     const page = await browser.get(path)
-    seen.push({ path, status: page.status, text: page.text, marks: marksOf(page.html) })
+    seen.push({
+      path,
+      status: page.status,
+      text: page.text,
+      marks: marksOf(page.html),
+      isPage: page.html.startsWith('<!doctype html>'),
+    })
     for (const [, href = ''] of page.html.matchAll(/<a [^>]*href="(\/[^"#]*)/g))
       todo.push(href.replaceAll('&amp;', '&'))
   }
@@ -132,7 +143,7 @@ async function read(key: string, pages: readonly Seen[], light: Light, looks: re
   const page = await context.newPage()
   if (light.print) await page.emulateMedia({ media: 'print' })
   const found: string[] = []
-  for (const { path } of pages.filter((seen) => !seen.path.endsWith('.json'))) {
+  for (const { path } of pages.filter((seen) => seen.isPage)) {
     await page.goto(`${stage.site}${path}`)
     const name = `${key}-${patternOf(path).replaceAll('/', '_')}`
     for (const look of looks) found.push(...(await lookAt(page, name, look)))

@@ -129,6 +129,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   complaint_event: 'ligne d’une réclamation',
   complaint_deadline: 'délai d’une réclamation',
   letter: 'lettre préparée',
+  attachment: 'photo ou PDF',
+  follow_up_code: 'code de suivi',
   complaint_state: 'liste de réclamations',
   saved_view: 'vue gardée',
   digest_refusal: 'courriel du matin',

@@ -1,4 +1,4 @@
-import { formatCount, formatDays } from './format.fr.ts'
+import { formatCount, formatDays, formatNumber } from './format.fr.ts'
 
 /** What is known of one home this evening. «Not met yet», «no wait known» and «not in the list yet» never look alike. */
 export type HomeState =
@@ -90,7 +90,7 @@ function Light({ x, y, days }: { x: number; y: number; days: number }) {
         y={light === 1 ? top - 7 : y + HEIGHT - 6}
         text-anchor="middle"
       >
-        {days}
+        {formatNumber(days)}
       </text>
     </>
   )

@@ -60,4 +60,11 @@ export const RULES_OF_COMPLAINTS: readonly RetentionRule[] = [
     why: 'Ne pas recevoir le courriel du matin est un choix qui dure.',
     source: 'RGPD, article 21 (opposition)',
   },
+  {
+    table: 'follow_up_code',
+    keptFor: { as: 'its_complaint' },
+    countedFrom: 'la réclamation',
+    why: 'Seule l’empreinte du code est gardée\u202f; elle dit quel code a parlé dans le fil.',
+    source: MINIMISED,
+  },
 ]

@@ -9,6 +9,8 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   complaint_state: 'Ce que disent les réclamations',
   complaint_deadline: 'Délais des réclamations',
   letter: 'Lettres préparées',
+  attachment: 'Photos et PDF',
+  follow_up_code: 'Codes de suivi',
   saved_view: 'Vues gardées',
   digest_refusal: 'Refus du courriel du matin',
   invitation: 'Invitations',
