@@ -50,6 +50,10 @@ export const KIND_WORDS: Record<EventKind, { readonly title: string; readonly to
   work_done: { title: 'Travaux faits', told: 'Les travaux ont été faits' },
   closed_by_landlord: { title: 'Dossier clos par le bailleur', told: 'Le bailleur a clos le dossier' },
   closure_contested: { title: 'Clôture contestée', told: 'Le foyer conteste la clôture' },
+  commission_seized: {
+    title: 'Commission de conciliation saisie',
+    told: 'On a saisi la commission de conciliation',
+  },
   contempt: { title: 'Manque de respect', told: 'On lui a manqué de respect' },
   effect: { title: 'Ce que cela fait vivre', told: 'Ce que cela change dans sa vie' },
   note: { title: 'Note', told: 'Une note' },

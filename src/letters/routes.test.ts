@@ -255,12 +255,12 @@ describe('a prepared letter', () => {
     expect(await thread()).toHaveLength(lines)
   })
 
-  it('to the commission is a note: it starts no clock of the landlord’s', async () => {
+  it('to the commission starts the commission’s delay, and no clock of the landlord’s', async () => {
     const path = await prepare('conciliation', { commission_address: 'Préfecture' })
     await ines.post(path, { sent_on: '2026-11-23', sent_how: 'registered_letter' })
     const row = (await rows()).find(({ id }) => path.endsWith(id))
     const line = (await thread()).find(({ id }) => id === row?.event_id)
-    expect(line).toMatchObject({ kind: 'note', channel: 'registered_letter' })
+    expect(line).toMatchObject({ kind: 'commission_seized', channel: 'registered_letter' })
   })
 })
 

@@ -27,6 +27,12 @@ describe('the deadlines of a complaint', () => {
     expect(remedy([told, again, demanded])).toMatchObject([{ started: { latest: '2026-09-04' } }])
   })
 
+  it('give the commission its two months from the day it was seized', () => {
+    const seized = line('2026-11-05', 'commission_seized', { channel: 'registered_letter' })
+    const opinion = asked([told, demanded, seized]).filter(({ rule }) => rule.id === 'conciliation_opinion')
+    expect(opinion).toMatchObject([{ dueOn: '2027-01-05', rule: { bound: 'authority' } }])
+  })
+
   it('stop when it is repaired, or when the wait ends otherwise', () => {
     expect(remedy([told, demanded])[0]?.stopped).toBeUndefined()
     expect(remedy([told, demanded, line('2026-10-01', 'work_done')])[0]?.stopped?.latest).toBe('2026-10-01')

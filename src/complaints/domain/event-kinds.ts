@@ -74,6 +74,7 @@ export const EVENT_KINDS = [
   { kind: 'work_done', actors: CAME, clocks: NONE, ...RETURNED },
   { kind: 'closed_by_landlord', actors: ['landlord'], clocks: CLOSES, ...RETURNED },
   { kind: 'closure_contested', actors: OURS, clocks: NONE, ...ASKED },
+  { kind: 'commission_seized', actors: OURS, clocks: NONE, ...SILENT },
   { kind: 'contempt', actors: THEIRS, clocks: NONE, ...SILENT, needs: ['contempt'] },
   { kind: 'effect', actors: ['household'], clocks: NONE, ...SILENT, needs: ['effect'] },
   { kind: 'note', actors: ['union', 'household', 'other'], clocks: NONE, ...SILENT },

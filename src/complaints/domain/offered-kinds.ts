@@ -4,7 +4,7 @@ import { foldThread } from './fold.ts'
 
 /** Kinds in the order in which one looks for them: who did something, then what. */
 export const KIND_FAMILIES = {
-  ours: ['first_telling', 'reminder', 'closure_contested', 'recurrence'],
+  ours: ['first_telling', 'reminder', 'closure_contested', 'commission_seized', 'recurrence'],
   answered: [
     'registered',
     'acknowledged',

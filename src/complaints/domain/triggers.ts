@@ -20,6 +20,7 @@ const TRIGGERED_BY: Partial<Record<EventKind, readonly { trigger: Trigger; writt
   appointment_kept: [{ trigger: 'visited' }],
   work_done: [{ trigger: 'repaired' }],
   closed_by_landlord: [{ trigger: 'closed' }],
+  commission_seized: [{ trigger: 'commission_seized' }],
   confirmed_gone: [{ trigger: 'gone' }],
   given_up: [{ trigger: 'left' }],
   moved_out: [{ trigger: 'left' }],

@@ -35,6 +35,7 @@ export const thread: Messages['thread'] = {
     work_done: 'يقول المؤجِّر إن الأشغال تمّت',
     closed_by_landlord: 'أغلق المؤجِّر الملفّ',
     closure_contested: 'اعتراض على الإغلاق',
+    commission_seized: 'عرض النزاع على لجنة المصالحة',
     contempt: 'قلّة احترام',
     effect: 'أثر ذلك في حياتكم',
     note: 'كلامكم',

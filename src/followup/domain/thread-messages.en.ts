@@ -35,6 +35,7 @@ export const thread: Messages['thread'] = {
     work_done: 'Work done, says the landlord',
     closed_by_landlord: 'File closed by the landlord',
     closure_contested: 'Closure contested',
+    commission_seized: 'Conciliation board asked to step in',
     contempt: 'A lack of respect',
     effect: 'What it does to your life',
     note: 'Your words',

@@ -35,6 +35,7 @@ export const thread: Messages['thread'] = {
     work_done: 'Travaux faits, dit le bailleur',
     closed_by_landlord: 'Dossier clos par le bailleur',
     closure_contested: 'Clôture contestée',
+    commission_seized: 'Commission de conciliation saisie',
     contempt: 'Manque de respect',
     effect: 'Ce que cela vous fait vivre',
     note: 'Vos mots',

@@ -68,6 +68,7 @@ const SENTENCES: Readonly<Record<LetterEventKind, Sentence>> = {
   work_done: () => 'Intervention déclarée terminée.',
   closed_by_landlord: (_, { by }) => `Demande déclarée close ${by}.`,
   closure_contested: () => 'Clôture contestée\u202f: le problème n’avait pas cessé.',
+  commission_seized: () => 'Commission départementale de conciliation saisie.',
   confirmed_gone: () => 'Le problème a cessé.',
   recurrence: () => 'Retour du problème.',
 }

@@ -16,7 +16,7 @@ type SentEvent = Omit<ThreadEvent, 'id' | 'recordedAt' | 'recordedBy'>
 
 /**
  * The line that a sent letter adds to the thread. What is sent to a commission is told to somebody else than the
- * landlord: a note, which starts no clock.
+ * landlord: it starts the commission's own delay, and no clock of the landlord's.
  */
 export function eventOfSending(
   letter: { readonly kind: LetterKind; readonly title: string },
@@ -35,6 +35,6 @@ export function eventOfSending(
 }
 
 function kindOf(kind: LetterKind, wasTold: boolean): EventKind {
-  if (kind === 'conciliation') return 'note'
+  if (kind === 'conciliation') return wasTold ? 'commission_seized' : 'note'
   return wasTold ? 'reminder' : 'first_telling'
 }

@@ -104,7 +104,7 @@ describe('a letter that left', () => {
     ['first_request', true, 'reminder', 'after a call, writing says it again'],
     ['reminder', true, 'reminder', 'a reminder is one'],
     ['formal_notice', true, 'reminder', 'and so is a formal notice'],
-    ['conciliation', true, 'note', 'the commission is not the landlord'],
+    ['conciliation', true, 'commission_seized', 'the commission is not the landlord'],
   ] as const)('%s, already told %s: %s (%s)', (kind, wasTold, expected, _why) => {
     const sent = { on: day('2026-11-22'), how: 'registered_letter' } as const
     expect(eventOfSending({ kind, title: 'Lettre' }, sent, wasTold)).toMatchObject({
