@@ -20,7 +20,7 @@ export const en = {
     ended: 'Thirty minutes have passed. To be safe the page has closed: write your code again.',
     left: 'It is closed. Nobody will see your request on this device.',
   },
-  leave: 'Close my request',
+  leave: 'Leave this page',
   wait: {
     title: 'Your wait',
     over: 'Your wait is over:',

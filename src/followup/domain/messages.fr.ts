@@ -21,7 +21,7 @@ export const fr = {
       'Trente minutes ont passé. Par prudence, la page s’est fermée\u202f: écrivez votre code de nouveau.',
     left: 'C’est fermé. Personne ne verra votre demande sur cet appareil.',
   },
-  leave: 'Fermer ma demande',
+  leave: 'Quitter cette page',
   wait: {
     title: 'Votre attente',
     over: 'Attente terminée\u202f:',
