@@ -154,6 +154,8 @@ export const REFUSALS: Record<Because, string> = {
   already_over:
     'L’attente est déjà finie ce jour-là. Corrigez la ligne qui la finit, ou notez que le problème est revenu.',
   not_over: 'L’attente dure encore\u202f: le problème n’a pas pu revenir. Ajoutez une relance.',
+  telling_is_needed:
+    'D’autres lignes reposent sur ce premier signalement. Corrigez sa date ou ses mots, au lieu de le retirer.',
   nothing_closed: 'Le bailleur n’a rien clos. Notez d’abord la clôture, avec sa date.',
   not_this_party: 'Cela ne peut pas venir de là. Choisissez qui l’a fait.',
   details_missing: 'Il manque une réponse. Choisissez dans la liste.',

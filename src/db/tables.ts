@@ -110,6 +110,7 @@ export interface ComplaintDeadline {
   stopped_earliest: string | null
   stopped_latest: string | null
   run: Generated<number>
+  pointless: Generated<boolean>
 }
 
 export interface ComplaintEvent {

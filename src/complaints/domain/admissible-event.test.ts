@@ -78,6 +78,13 @@ describe('a line joins a thread', () => {
       line('2026-10-01', 'confirmed_gone', { actor: 'landlord' }),
       [told],
     ],
+    [
+      'a telling that others rest on is not taken back',
+      'telling_is_needed',
+      line('2026-11-01', 'retraction', { supersedes: told.id }),
+      [told, line('2026-08-01', 'registered')],
+    ],
+    ['a telling alone is', 'admitted', line('2026-11-01', 'retraction', { supersedes: told.id }), [told]],
   ])('%s: %s', (_, expected, event, thread) => {
     expect(judge(event, ...thread)).toBe(expected)
   })

@@ -16,14 +16,17 @@ export type EventRefusal = {
     | 'nothing_closed'
     | 'not_this_party'
     | 'details_missing'
+    | 'telling_is_needed'
   /** The day that stands in the way, when there is one. */
   readonly day?: CalendarDay
 }
 
+/** `thread` is without the line that `event` replaces, which is told apart. */
 type Rule = (
   event: ThreadEvent,
   thread: readonly ThreadEvent[],
   today: CalendarDay,
+  replaced: ThreadEvent | undefined,
 ) => EventRefusal | undefined
 
 /** Whether a line can join a thread today. `thread` holds the other lines; a correction is judged without what it replaces. */
@@ -33,8 +36,9 @@ export function admitEvent(
   today: CalendarDay,
 ): Result<ThreadEvent, EventRefusal> {
   const others = standingEvents(thread).filter(({ id }) => id !== event.supersedes)
+  const replaced = thread.find(({ id }) => id === event.supersedes)
   for (const rule of RULES) {
-    const refusal = rule(event, others, today)
+    const refusal = rule(event, others, today, replaced)
     if (refusal) return refuse(refusal)
   }
   return accept(event)
@@ -82,6 +86,14 @@ const comesAfterTheTelling: Rule = ({ kind, happened }, thread) => {
 
 const ENDINGS: readonly EventKind[] = ['confirmed_gone', 'given_up', 'moved_out']
 
+/** What the other lines rest on is corrected, not taken back: without it no clock would run on what was answered. */
+const keepsItsTelling: Rule = ({ kind }, thread, _, replaced) => {
+  const rests = thread.some((other) => !FREE.includes(other.kind))
+  return kind === 'retraction' && replaced?.kind === 'first_telling' && rests
+    ? { because: 'telling_is_needed', day: replaced.happened.latest }
+    : undefined
+}
+
 /** Judged on the thread as it stood that day: noting late what came first is not saying it twice. */
 const endsOrBeginsAgainOnce: Rule = ({ kind }, thread) => {
   const last = foldThread(thread).tenant.at(-1)
@@ -101,6 +113,7 @@ const RULES: readonly Rule[] = [
   saysWhatItNeeds,
   promisesAhead,
   tellsOnce,
+  keepsItsTelling,
   comesAfterTheTelling,
   endsOrBeginsAgainOnce,
   contestsAClosure,

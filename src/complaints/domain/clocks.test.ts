@@ -116,6 +116,16 @@ describe('lives of complaints', () => {
       [line('juillet 2026', 'first_telling'), line('septembre 2026', 'confirmed_gone')],
     ],
     [
+      'told «2024», gone «en juin 2024»: it had begun by June',
+      'tenant 0–181 · landlord never ran · answer 0–181+ · gap never ran',
+      [line('2024', 'first_telling'), line('juin 2024', 'confirmed_gone')],
+    ],
+    [
+      '«avant 2024», gone «en juin 2023»: at least nothing is invented',
+      'tenant 0… · landlord never ran · answer 0…+ · gap never ran',
+      [line('avant 2024', 'first_telling'), line('juin 2023', 'confirmed_gone')],
+    ],
+    [
       'an end that could come before its beginning does not',
       'tenant 0–91 · landlord never ran · answer 0–91+ · gap never ran',
       [line('été 2026', 'first_telling'), line('août 2026', 'confirmed_gone')],

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { copyOf } from '../../deadlines/domain/rule-copy.ts'
 import { findRule } from '../../deadlines/domain/register.ts'
 import { line } from '../../../tools/testing/thread.ts'
-import { deadlinesOf, nextDueOn } from './complaint-deadlines.ts'
+import { calendarDay } from '../../kernel/calendar-day.ts'
+import { deadlinesOf, nextDueOn, standsOn } from './complaint-deadlines.ts'
 import type { ThreadEvent } from './event.ts'
 
 const asked = (thread: readonly ThreadEvent[], rest: Partial<Parameters<typeof deadlinesOf>[0]> = {}) =>
   deadlinesOf({ thread, problemCode: 'damp.kitchen', zone: 'national', charter: [], copied: [], ...rest })
 
+const today = calendarDay('2026-11-22')
 const WRITTEN = 'written_demand'
 const remedy = (thread: readonly ThreadEvent[], rest = {}) =>
   asked(thread, rest).filter(({ rule }) => rule.id === WRITTEN)
@@ -37,6 +39,30 @@ describe('the deadlines of a complaint', () => {
     expect(remedy([told, demanded])[0]?.stopped).toBeUndefined()
     expect(remedy([told, demanded, line('2026-10-01', 'work_done')])[0]?.stopped?.latest).toBe('2026-10-01')
     expect(remedy([told, demanded, line('2026-10-01', 'moved_out')])[0]?.stopped?.latest).toBe('2026-10-01')
+  })
+
+  const by = (end: ThreadEvent, id: string, ...more: readonly ThreadEvent[]) =>
+    asked([told, demanded, ...more, end])
+      .filter(({ rule }) => rule.id === id)
+      .map((one) => standsOn(one, today, 'national').state)
+
+  it('are kept by what they ask, and by nothing else: who leaves keeps nobody’s promise', () => {
+    expect(by(line('2026-10-01', 'work_done'), WRITTEN)).toEqual(['met'])
+    expect(by(line('2026-10-01', 'confirmed_gone'), WRITTEN)).toEqual(['met'])
+    expect(by(line('2026-10-01', 'given_up'), WRITTEN)).toEqual(['pointless'])
+    expect(by(line('2026-11-10', 'moved_out'), WRITTEN)).toEqual(['passed'])
+    expect(by(line('2026-10-01', 'confirmed_gone'), 'mediator_access')).toEqual(['pointless'])
+  })
+
+  it('run on when the household says that the works were not done', () => {
+    const done = line('2026-10-01', 'work_done')
+    const closed = line('2026-10-03', 'closed_by_landlord')
+    expect(by(line('2026-10-05', 'closure_contested'), WRITTEN, done, closed)).toEqual(['passed'])
+  })
+
+  it('stop on a day as vague as their start', () => {
+    const thread = [line('2024', 'first_telling', { channel: 'letter' }), line('juin 2024', 'confirmed_gone')]
+    expect(remedy(thread)[0]?.stopped?.latest).toBe('2024-06-30')
   })
 
   it('keep the rule as it was copied, whatever the register says since', () => {

@@ -1,6 +1,7 @@
 import { copyOf, dueOf, type RuleCopy } from '../../deadlines/domain/rule-copy.ts'
 import { rulesStartedBy } from '../../deadlines/domain/register.ts'
 import type { DeadlineRule, Trigger } from '../../deadlines/domain/rule.ts'
+import { standing, type Standing } from '../../deadlines/domain/standing.ts'
 import { NO_FLOOR } from '../../kernel/approximate-day.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { HolidayZone } from '../../kernel/holiday-rules.ts'
@@ -16,6 +17,8 @@ export type ComplaintDeadline = {
   readonly started: Moment
   readonly dueOn?: CalendarDay
   readonly stopped?: Moment
+  /** It stopped with the wait, and not by what it asks: nobody kept it. */
+  readonly pointless?: true
 }
 
 type Asked = {
@@ -45,7 +48,8 @@ export function deadlinesOf({
       kept.map(({ rule }) => rule),
       newCopies(trigger, problemCode, at, charter),
     )
-    return rules.map((rule) => deadlineOf(rule, start, occurrences, zone))
+    const after = occurrences.slice(occurrences.indexOf(start) + 1).filter((one) => one.run === run)
+    return rules.map((rule) => deadlineOf(rule, start, after, zone))
   })
 }
 
@@ -74,17 +78,34 @@ const ENDS: readonly Trigger[] = ['gone', 'left']
 function deadlineOf(
   rule: RuleCopy,
   { run, at: started }: Occurrence,
-  occurrences: readonly Occurrence[],
+  after: readonly Occurrence[],
   zone: HolidayZone,
 ): ComplaintDeadline {
   const { dueOn } = dueOf(rule, { earliest: started.earliest ?? NO_FLOOR, latest: started.latest }, zone)
-  const stop = occurrences.find(
-    (one) =>
-      one.run === run &&
-      one.at.latest >= started.latest &&
-      (rule.stopsOn.includes(one.trigger) || ENDS.includes(one.trigger)),
-  )
-  return { rule, run, started, ...(dueOn && { dueOn }), ...(stop && { stopped: stop.at }) }
+  const stop = after.find(({ trigger }) => rule.stopsOn.includes(trigger) || ENDS.includes(trigger))
+  return {
+    rule,
+    run,
+    started,
+    ...(dueOn && { dueOn }),
+    ...(stop && { stopped: stop.at, ...(isPointless(rule, stop.trigger) && { pointless: true }) }),
+  }
+}
+
+/** That it is gone keeps a rule that asks for a repair, and no other; that somebody left keeps none. */
+const isPointless = ({ stopsOn }: RuleCopy, trigger: Trigger): boolean =>
+  trigger === 'left' || (trigger === 'gone' && !stopsOn.includes('repaired'))
+
+/** Where it stands on a day. What passed before the wait ended stays passed, by as much as it was then. */
+export function standsOn(
+  { rule, dueOn, stopped, pointless }: ComplaintDeadline,
+  today: CalendarDay,
+  zone: HolidayZone,
+): Standing | { readonly state: 'pointless' } {
+  const due = dueOn ?? null
+  if (!pointless || !stopped) return standing(rule, due, stopped?.latest, today, zone)
+  const then = standing(rule, due, undefined, stopped.latest, zone)
+  return then.state === 'running' ? { state: 'pointless' } : then
 }
 
 /** The first day, passed or to come, that binds the landlord and that nothing has stopped; a norm from elsewhere binds nobody. */

@@ -54,7 +54,7 @@ export function inOrder(a: ThreadEvent, b: ThreadEvent): number {
 const PLACED_EARLY: readonly EventKind[] = ['first_telling', 'registered']
 
 function placeOf({ kind, happened }: ThreadEvent): CalendarDay {
-  return PLACED_EARLY.includes(kind) && happened.precision !== 'before' ? happened.earliest : happened.latest
+  return PLACED_EARLY.includes(kind) ? happened.earliest : happened.latest
 }
 
 /** «Avant 2023» has no floor that anybody said. */

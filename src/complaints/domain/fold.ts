@@ -1,4 +1,5 @@
 import { foldText } from '../../kernel/fold-text.ts'
+import { type CalendarDay, earlierDay } from '../../kernel/calendar-day.ts'
 import type { Moment } from '../../kernel/length.ts'
 import { momentOf, standingEvents, type ThreadEvent } from './event.ts'
 import { type ClockEffect, type ClockName, rowOf } from './event-kinds.ts'
@@ -43,7 +44,7 @@ function foldClock(clock: ClockName, events: readonly ThreadEvent[]): AnswerRun[
     const how = clock === 'answer' ? { answered: word } : {}
     return [
       ...runs.slice(0, -1),
-      { ...running, until: notBefore(running.from, at), ...how, ...(ending && { ending }) },
+      { ...running, ...spanOf(running.from, at), ...how, ...(ending && { ending }) },
     ]
   }, [])
 }
@@ -53,12 +54,13 @@ function begins(effect: ClockEffect, last: Run | undefined): boolean {
   return effect === 'restart' && (last === undefined || last.until !== undefined)
 }
 
-/** What ends a wait cannot come before it began, however vaguely both are known. */
-function notBefore(from: Moment, until: Moment): Moment {
-  const latest = until.latest < from.latest ? from.latest : until.latest
-  const floor = from.earliest ?? from.latest
-  const earliest = until.earliest === undefined || until.earliest < floor ? floor : until.earliest
-  return { earliest: earliest > latest ? latest : earliest, latest }
+/** Each end tells of the other: what ended in June had begun by June, and did not end before it began. */
+function spanOf(from: Moment, end: Moment): Required<Pick<Run, 'from' | 'until'>> {
+  const floor = from.earliest
+  const notBefore = (day: CalendarDay): CalendarDay => (floor && day < floor ? floor : day)
+  const earliest = end.earliest ?? floor
+  const until = { ...(earliest && { earliest: notBefore(earliest) }), latest: notBefore(end.latest) }
+  return { from: { ...from, latest: earlierDay(from.latest, until.latest) }, until }
 }
 
 function isContested(events: readonly ThreadEvent[]): boolean {

@@ -32,10 +32,20 @@ export type Occurrence = { readonly trigger: Trigger; readonly run: number; read
 /** What happened to a complaint, for deadlines, in order. */
 export function occurrencesOf(thread: readonly ThreadEvent[]): readonly Occurrence[] {
   let run = 1
-  return standingEvents(thread).flatMap((event) => {
+  const events = standingEvents(thread)
+  return events.flatMap((event, at) => {
     if (event.kind === 'recurrence') run += 1
+    if (event.kind === 'work_done' && isContested(events.slice(at + 1))) return []
     return triggersOf(event).map((trigger) => ({ trigger, run, at: momentOf(event.happened) }))
   })
+}
+
+/** Works that the household says were not done, or did not mend, repaired nothing. */
+function isContested(after: readonly ThreadEvent[]): boolean {
+  const next = after.find(({ kind }) =>
+    ['closure_contested', 'confirmed_gone', 'work_done', 'recurrence'].includes(kind),
+  )
+  return next?.kind === 'closure_contested'
 }
 
 function triggersOf({ kind, channel }: ThreadEvent): readonly Trigger[] {

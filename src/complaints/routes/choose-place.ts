@@ -1,8 +1,10 @@
 import type { ScopedDb } from '../../access/scope.ts'
-import { readSearch } from '../../people/domain/search-words.ts'
-import { searchHomes, type Whereabouts, whereaboutsOf } from '../../people/public.ts'
-import { searchPlaces } from '../../places/public.ts'
+import { foldText } from '../../kernel/fold-text.ts'
+import { type Whereabouts, whereaboutsOf } from '../../people/public.ts'
+import { searchPlaces, staircaseWord } from '../../places/public.ts'
 import type { NamedPlace } from '../domain/complaint.ts'
+import { homesMatching } from '../store/place-match.ts'
+import { type PlaceWords, readPlaceWords } from '../store/place-words.ts'
 import { nameSharedPlace, type PlaceInNames, searchStaircases } from '../store/places-to-choose.ts'
 import { REFUSALS } from '../words.fr.ts'
 
@@ -23,12 +25,12 @@ export async function choosePlace(
 ): Promise<ChosenPlace> {
   if (place && (await namePlace(db, place))) return { place, found: [] }
   if (place) return nothing(REFUSALS.no_such_place)
-  const search = readSearch(words)
-  if (!search) return nothing(SAY)
+  const read = readPlaceWords(words, await staircaseWord(db))
+  if (!read) return nothing(SAY)
   const found = [
-    ...(await searchHomes(db, search)).map(homeInNames),
-    ...(await searchStaircases(db, search.words)),
-    ...(await searchEstates(db, words)),
+    ...(await searchHomes(db, read)),
+    ...(await searchStaircases(db, read)),
+    ...(read.isDoor || read.staircases.length > 0 ? [] : await searchEstates(db, words)),
   ]
   if (found.length === 0) return nothing(REFUSALS.no_such_place)
   return { place: undefined, found, error: { field: 'place', sentence: CHOOSE } }
@@ -56,12 +58,32 @@ const homeInNames = (home: Whereabouts): PlaceInNames => ({
   staircaseWord: home.staircaseWord,
 })
 
+const MOST_HOMES = 20
+
+async function searchHomes(db: ScopedDb, read: PlaceWords): Promise<readonly PlaceInNames[]> {
+  const ids = await homesMatching(db, read, MOST_HOMES)
+  const homes = await whereaboutsOf(db, ids)
+  return ids.flatMap((id) => homes.get(id) ?? []).map(homeInNames)
+}
+
+const MOST_SHARED = 10
+
+/** Estates and buildings, those whose own name holds the words whole first. */
 async function searchEstates(db: ScopedDb, words: string): Promise<readonly PlaceInNames[]> {
+  const asked = foldText(words).split(' ')
+  const lacking = (name: string): number => {
+    const held = foldText(name).split(' ')
+    return asked.filter((word) => !held.includes(word)).length
+  }
   const found = await searchPlaces(db, words)
-  return found.slice(0, 10).map(({ estate, building }) => ({
-    place: building ? { building: building.id } : { estate: estate.id },
-    ...(building && { building: building.name }),
-    estate: estate.name,
-    staircaseWord: '',
-  }))
+  return found
+    .map(({ estate, building }) => ({ estate, building, lacks: lacking((building ?? estate).name) }))
+    .toSorted((a, z) => a.lacks - z.lacks)
+    .slice(0, MOST_SHARED)
+    .map(({ estate, building }) => ({
+      place: building ? { building: building.id } : { estate: estate.id },
+      ...(building && { building: building.name }),
+      estate: estate.name,
+      staircaseWord: '',
+    }))
 }

@@ -7,7 +7,7 @@ import { addEvent, type NewEvent } from '../actions/add-event.ts'
 import { standingVersion, type ThreadLine } from '../domain/thread-lines.ts'
 import { eventForm, RetractionForm } from '../forms.ts'
 import { CorrectEventPage, RetractEventPage } from '../views/event-pages.tsx'
-import { REFUSALS } from '../words.fr.ts'
+import { REFUSALS, sayRefusal } from '../words.fr.ts'
 import { idIn } from './doorstep.ts'
 import { asItWasMeant, eventOf, meaningOf, valuesOf } from './event-values.ts'
 import { type AboutComplaint, crumbsTo, readAbout, refused, statusOf } from './events.tsx'
@@ -130,6 +130,8 @@ async function retract(c: SpaceContext) {
     supersedes: former.id,
   })
   if (done.ok) return c.redirect(done.value, 303)
+  if (done.refusal.because === 'telling_is_needed')
+    return retractPage(c, about, { ...read.form, errors: { '': sayRefusal(done.refusal) } })
   if (done.refusal.because !== 'already_corrected') return c.notFound()
   const now = (await c.var.inScope((db) => readLine(db, c))) ?? about
   if (now.line.retraction) return c.redirect(placeOf(now), 303)

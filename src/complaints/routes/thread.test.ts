@@ -67,7 +67,7 @@ it('a life: registered, visited, promised, closed, contested; the page says each
   })
   const { text, html } = await house.karim.get(path)
   expect(text).toContain('Attente en cours\u202f: au moins 143 jours')
-  expect(text).toContain('La vôtre au moins 143\u00a0jours')
+  expect(text).toContain('Celle du foyer au moins 143\u00a0jours')
   expect(text).toContain('Celle du bailleur 50\u00a0jours')
   expect(text).toContain('Écart entre les deux au moins 93\u00a0jours')
   expect(text).toContain(
@@ -212,7 +212,7 @@ describe('a line that was wrong', () => {
     const done = await house.karim.post(form, { happened: '9 juillet 2026', reference: '26-4471' })
     expect(done.status).toBe(303)
     const { text, html } = await house.ines.get(path)
-    expect(text).toContain('L’horloge du bailleur part, 7\u00a0jours après la vôtre.')
+    expect(text).toContain('L’horloge du bailleur part, 7\u00a0jours après celle du foyer.')
     expect(html).toMatch(
       /Avant la correction du 22 novembre 2026.*<del><bdi>lundi 6 juillet 2026 · Demande enregistrée/s,
     )

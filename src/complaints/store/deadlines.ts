@@ -40,6 +40,7 @@ export async function readDeadlines(
       },
       ...(dueOn && { dueOn }),
       ...(stopped && { stopped }),
+      ...(row.pointless && { pointless: true }),
     }
   })
 }
@@ -61,6 +62,7 @@ export async function writeDeadlines(
         started_earliest: x.ref('excluded.started_earliest'),
         started_latest: x.ref('excluded.started_latest'),
         due_on: x.ref('excluded.due_on'),
+        pointless: x.ref('excluded.pointless'),
         stopped_earliest: x.ref('excluded.stopped_earliest'),
         stopped_latest: x.ref('excluded.stopped_latest'),
       })),
@@ -72,7 +74,7 @@ export async function writeDeadlines(
 export const deadlineRow = (
   spaceId: string,
   complaintId: string,
-  { rule, run, started, dueOn, stopped }: ComplaintDeadline,
+  { rule, run, started, dueOn, stopped, pointless }: ComplaintDeadline,
   now: Date,
 ) => ({
   space_id: spaceId,
@@ -84,6 +86,7 @@ export const deadlineRow = (
   started_earliest: started.earliest ?? NO_FLOOR,
   started_latest: started.latest,
   due_on: dueOn ?? null,
+  pointless: pointless === true,
   stopped_earliest: stopped ? (stopped.earliest ?? NO_FLOOR) : null,
   stopped_latest: stopped?.latest ?? null,
 })

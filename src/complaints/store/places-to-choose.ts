@@ -1,6 +1,8 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import type { NamedPlace } from '../domain/complaint.ts'
+import { staircasesMatching } from './place-match.ts'
+import type { PlaceWords } from './place-words.ts'
 
 /** A place by the names of its chain, as one chooses among several. */
 export type PlaceInNames = {
@@ -24,21 +26,15 @@ const staircases = (db: ScopedDb) =>
 
 const MOST = 10
 
-/** Staircases whose name or address holds every word: what their neighbours share is in no home. */
-export async function searchStaircases(
-  db: ScopedDb,
-  words: readonly string[],
-): Promise<readonly PlaceInNames[]> {
+/** Staircases that words name: what their neighbours share is in no home. */
+export async function searchStaircases(db: ScopedDb, read: PlaceWords): Promise<readonly PlaceInNames[]> {
+  const ids = await staircasesMatching(db, read, MOST)
   const rows = await staircases(db)
-    .where(sql<SqlBool>`(
-      select bool_and(w = any(array[lower(s.name), lower(sp.staircase_word)]) or directory.word_similarity(w, b.search_text) >= 0.5)
-      from unnest(${[...words]}::text[]) as w)`)
-    .orderBy('e.name')
-    .orderBy('b.name')
-    .orderBy('s.name')
-    .limit(MOST)
+    .where('s.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
-  return rows.map(({ id, ...names }) => ({ place: { staircase: id }, ...names }))
+  return rows
+    .map(({ id, ...names }) => ({ place: { staircase: id }, ...names }))
+    .toSorted((a, z) => ids.indexOf(a.place.staircase) - ids.indexOf(z.place.staircase))
 }
 
 /** The names of a place that neighbours share; nothing when it is not in the directory. */

@@ -1,9 +1,9 @@
-import { sayStanding, standing } from '../../deadlines/public.ts'
+import { sayStanding } from '../../deadlines/public.ts'
 import { formatDays } from '../../ui/format.fr.ts'
 import { Thread, type ThreadEvent as Shown } from '../../ui/thread.tsx'
 import { sayWeekday } from '../../kernel/working-calendar.fr.ts'
 import type { HolidayZone } from '../../kernel/holiday-rules.ts'
-import type { ComplaintDeadline } from '../domain/complaint-deadlines.ts'
+import { type ComplaintDeadline, standsOn } from '../domain/complaint-deadlines.ts'
 import { silenceNow } from '../domain/silence.ts'
 import { linesOf, type ThreadLine } from '../domain/thread-lines.ts'
 import type { ThreadEvent } from '../domain/event.ts'
@@ -24,9 +24,17 @@ export const ComplaintThread = ({ thread, deadlines, zone, ...about }: Props) =>
   return (
     <section class="part" aria-labelledby="fil">
       <h2 id="fil">Le fil</h2>
-      {events.length === 0 ? <p>Rien n’est encore noté.</p> : <Thread events={events} />}
+      {events.length === 0 ? <p>Rien n’est encore noté.</p> : <Thread events={events} words={WORDS} />}
     </section>
   )
+}
+
+/** Read by the union, of a household: not «votre». */
+const WORDS = {
+  legend: 'Légende',
+  ours: 'horloge du foyer',
+  theirs: 'celle du bailleur',
+  passes: 'un délai passe',
 }
 
 type Slab = { readonly on: string; readonly event: Shown }
@@ -37,9 +45,10 @@ function passed(
   zone: HolidayZone,
   today: AboutThread['today'],
 ): readonly Slab[] {
-  return deadlines.flatMap(({ rule, run, dueOn, stopped }) => {
+  return deadlines.flatMap((deadline) => {
+    const { rule, run, dueOn } = deadline
     if (!dueOn || rule.kind === 'R' || rule.bound === 'tenant') return []
-    const where = standing(rule, dueOn, stopped?.latest, today, zone)
+    const where = standsOn(deadline, today, zone)
     if (where.state !== 'passed' && where.state !== 'late') return []
     const event: Shown = {
       id: `delai-${rule.id}-${run}`,

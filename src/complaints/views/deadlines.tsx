@@ -1,9 +1,9 @@
-import { type RuleCopy, sayChecked, sayStanding, standing, type Standing } from '../../deadlines/public.ts'
+import { type RuleCopy, sayChecked, sayStanding } from '../../deadlines/public.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { HolidayZone } from '../../kernel/holiday-rules.ts'
 import { Chip, State } from '../../ui/chip.tsx'
 import { formatCount, formatDay } from '../../ui/format.fr.ts'
-import type { ComplaintDeadline } from '../domain/complaint-deadlines.ts'
+import { type ComplaintDeadline, standsOn } from '../domain/complaint-deadlines.ts'
 
 type Props = {
   readonly complaintId: string
@@ -37,8 +37,8 @@ export function Deadlines({ deadlines, ...rest }: Props) {
 const List = ({ deadlines, complaintId, zone, today }: Props) => (
   <ul class="dues wide">
     {deadlines.map((deadline) => {
-      const { rule, run, dueOn, stopped } = deadline
-      const where = standing(rule, dueOn ?? null, stopped?.latest, today, zone)
+      const { rule, run, dueOn } = deadline
+      const where = standsOn(deadline, today, zone)
       return (
         <li key={`${rule.id} ${run}`}>
           <Chip kind={rule.kind} />
@@ -60,7 +60,7 @@ const List = ({ deadlines, complaintId, zone, today }: Props) => (
   </ul>
 )
 
-type WhereProps = { rule: RuleCopy; where: Standing; dueOn: CalendarDay | undefined }
+type WhereProps = { rule: RuleCopy; where: ReturnType<typeof standsOn>; dueOn: CalendarDay | undefined }
 
 function Where({ rule, where, dueOn }: WhereProps) {
   if (!dueOn || where.state === 'no_figure')
@@ -71,6 +71,7 @@ function Where({ rule, where, dueOn }: WhereProps) {
           : 'Pas de nombre de jours.'}
       </strong>
     )
+  if (where.state === 'pointless') return <State>N’a plus d’objet : l’attente est finie.</State>
   const bindsThem = rule.kind !== 'R' && rule.bound !== 'tenant'
   const isLate = bindsThem && (where.state === 'late' || where.state === 'passed')
   const tone = isLate ? 'late' : where.state === 'met' && bindsThem ? 'kept' : undefined

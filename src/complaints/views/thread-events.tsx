@@ -104,10 +104,10 @@ function moved(side: 'ours' | 'theirs', effect: string, told: Told, about: About
 
 function sayStart(side: 'ours' | 'theirs', told: Told, { state }: AboutThread): string {
   const again = told[side] > 1
-  if (side === 'ours') return again ? 'Votre horloge repart.' : 'Votre horloge part.'
+  if (side === 'ours') return again ? 'L’horloge du foyer repart.' : 'L’horloge du foyer part.'
   const [ours, theirs] = [state.tenant[told.ours - 1], state.landlord[told.theirs - 1]]
   const days = ours && theirs ? daysBetween(ours.from.latest, theirs.from.latest) : 0
-  const late = days > 0 ? `, ${formatDays(days)} après la vôtre` : ''
+  const late = days > 0 ? `, ${formatDays(days)} après celle du foyer` : ''
   return `L’horloge du bailleur ${again ? 'repart' : 'part'}${late}.`
 }
 
@@ -116,10 +116,10 @@ function sayStop(side: 'ours' | 'theirs', told: Told, { state, today }: AboutThr
   const length = run ? sayLength(lengthOf(run, today)) : ''
   if (side === 'ours')
     return run?.ending === 'gone'
-      ? `Votre horloge s’arrête\u202f: ${length}.`
+      ? `L’horloge du foyer s’arrête\u202f: ${length}.`
       : `L’attente est quittée sans réparation\u202f: ${length}.`
   const rest = told.running.ours
-    ? ' La vôtre continue\u202f: personne, dans le logement, n’a dit que c’était réparé.'
+    ? ' Celle du foyer continue\u202f: personne, dans le logement, n’a dit que c’était réparé.'
     : ''
   return `L’horloge du bailleur s’arrête\u202f: ${length}.${rest}`
 }

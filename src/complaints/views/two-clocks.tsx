@@ -1,4 +1,5 @@
 import { type CalendarDay, daysBetween } from '../../kernel/calendar-day.ts'
+import { type Length, lengthBetween, momentOn } from '../../kernel/length.ts'
 import { sayLength } from '../../kernel/length.fr.ts'
 import { type ClockBar, ClockGap, Clocks } from '../../ui/clocks.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
@@ -29,6 +30,7 @@ export function TwoClocks({ wait, state, today }: Props) {
           ours={bar(ours, sayLength(tenant), noteOurs(ours, wait.times))}
           {...(theirs && landlord ? { theirs: bar(theirs, sayLength(landlord), noteTheirs(theirs)) } : {})}
           today={Math.max(1, daysBetween(origin, end))}
+          names={{ ours: 'Celle du foyer', theirs: 'Celle du bailleur' }}
         />
         <div>
           {gap ? <ClockGap said={gap.days === 0 && gap.most === 0 ? 'aucun' : sayLength(gap)} /> : null}
@@ -41,7 +43,7 @@ export function TwoClocks({ wait, state, today }: Props) {
 }
 
 const NOT_REGISTERED =
-  'Le bailleur n’a pas enregistré cette demande, à ce que le foyer en sait : son horloge n’est pas partie. La vôtre n’attend pas la sienne.'
+  'Le bailleur n’a pas enregistré cette demande, à ce que le foyer en sait : son horloge n’est pas partie. Celle du foyer n’attend pas la sienne.'
 
 function lastDay(runs: readonly Run[], today: CalendarDay): CalendarDay {
   const ends = runs.map(({ until }) => until?.latest ?? today)
@@ -51,18 +53,24 @@ function lastDay(runs: readonly Run[], today: CalendarDay): CalendarDay {
 function noteOurs({ from, until, ending }: Run, times: number): string {
   const start = `${times > 1 ? 'Du retour du problème' : 'Du premier signalement'}, ${sayMoment(from)}`
   if (!until) return `${start}, à aujourd’hui. Elle s’arrête quand le foyer dit que c’est réparé.`
-  const how = ending === undefined || ending === 'gone' ? 'au jour où le foyer l’a dit réparé' : 'au départ'
-  return `${start}, ${how}, ${sayMoment(until)}.`
+  return `${start}, ${ENDED[ending ?? 'gone']}, ${sayMoment(until)}.`
 }
+
+const ENDED = {
+  gone: 'au jour où le foyer l’a dit réparé',
+  given_up: 'au jour où le foyer a renoncé',
+  moved_out: 'au départ du foyer',
+} as const
 
 const noteTheirs = ({ from, until }: Run): string =>
   until
     ? `De l’enregistrement, ${sayMoment(from)}, à la clôture, ${sayMoment(until)}.`
     : `De l’enregistrement, ${sayMoment(from)}, à aujourd’hui. Elle s’arrête quand le bailleur clôt.`
 
+/** What the gap is made of, when it is known to the day: a vague day is made no more certain by a subtraction. */
 function sayGap(ours: Run, theirs: Run, { contested }: ComplaintState, today: CalendarDay): string {
-  const before = daysBetween(ours.from.latest, theirs.from.latest)
-  const after = theirs.until ? daysBetween(theirs.until.latest, ours.until?.latest ?? today) : 0
+  const before = exactDays(lengthBetween(ours.from, theirs.from))
+  const after = theirs.until ? exactDays(lengthBetween(theirs.until, ours.until ?? momentOn(today))) : 0
   const parts = [
     before > 0 ? `${formatDays(before)} avant d’être enregistrée` : '',
     after > 0 ? `${formatDays(after)} depuis une clôture${contested ? ' que le foyer conteste' : ''}` : '',
@@ -70,6 +78,8 @@ function sayGap(ours: Run, theirs: Run, { contested }: ComplaintState, today: Ca
   const told = parts.length === 0 ? '' : `${parts.join(', ')}. `
   return `${told}Les deux durées ne sont jamais additionnées ni mélangées.`
 }
+
+const exactDays = ({ days, most }: Length): number => (days === most ? days : 0)
 
 function sayAnswer({ answer }: Wait, state: ComplaintState): string {
   const last = state.answer.at(-1)

@@ -15,7 +15,7 @@ export const fr = {
     hint: 'Dix signes, écrits sur le papier. Majuscules, espaces et tirets n’ont pas d’importance.',
     open: 'Ouvrir',
     wrong: 'Ce code n’ouvre rien. Vérifiez-le, ou demandez un nouveau code à l’union.',
-    tomorrow: 'Réessayez demain si vous venez de le recevoir.',
+    later: 'Après beaucoup d’essais, tout code se ferme un moment\u202f: réessayez dans un quart d’heure.',
     keep: 'Gardez ce code pour vous\u202f: il ouvre votre demande à qui le lit.',
     ended:
       'Trente minutes ont passé. Par prudence, la page s’est fermée\u202f: écrivez votre code de nouveau.',
@@ -24,6 +24,7 @@ export const fr = {
   leave: 'Quitter cette page',
   wait: {
     title: 'Votre attente',
+    stopped: 'Vous n’attendez plus. Vous aviez attendu au moins',
     over: 'Attente terminée\u202f:',
     running: 'Attente en cours\u202f: au moins',
     notTold: 'Votre horloge part quand le problème est dit au bailleur. Ce n’est pas encore noté.',
@@ -151,6 +152,7 @@ export const fr = {
       details_missing: 'Il manque quelque chose.',
       no_such_complaint: 'Cette demande n’est plus là.',
       no_such_event: 'Cette ligne n’est plus là.',
+      telling_is_needed: 'D’autres lignes reposent sur celle-ci.',
       already_corrected: 'Cette ligne a déjà été corrigée.',
     },
   },

@@ -18,8 +18,7 @@ import { inOrder, type ThreadEvent } from '../../complaints/domain/event.ts'
 import { foldThread } from '../../complaints/domain/fold.ts'
 import { longestSilence } from '../../complaints/domain/silence.ts'
 import { fateOf } from '../../complaints/domain/promises.ts'
-import type { ComplaintDeadline } from '../../complaints/domain/complaint-deadlines.ts'
-import { standing } from '../../deadlines/public.ts'
+import { type ComplaintDeadline, standsOn } from '../../complaints/domain/complaint-deadlines.ts'
 import { sayApproximateDay } from '../../kernel/approximate-day.fr.ts'
 import { type CalendarDay, dayIn } from '../../kernel/calendar-day.ts'
 import type { HolidayZone } from '../../kernel/holiday-rules.ts'
@@ -76,7 +75,7 @@ function factsOf(
       dueOn: promise.dueOn,
       fate: fateOf(promise, today),
     })),
-    deadlines: deadlines.map((each) => dossierDeadline(each, complaint.holidayZone, today)),
+    deadlines: deadlines.flatMap((each) => dossierDeadline(each, complaint.holidayZone, today)),
     thread: dossierLines(thread),
     evidence: attachments.map(({ mediaType, label, addedAt, removedAt }) => ({
       name: pieceName(mediaType, label, removedAt !== undefined),
@@ -89,11 +88,11 @@ const dossierDeadline = (
   each: ComplaintDeadline,
   zone: HolidayZone,
   today: CalendarDay,
-): DossierDeadline => ({
-  ...letterDeadline(each),
-  startedOn: sayMoment(each.started),
-  standing: standing(each.rule, each.dueOn ?? null, each.stopped?.latest, today, zone),
-})
+): DossierDeadline[] => {
+  const where = standsOn(each, today, zone)
+  if (where.state === 'pointless') return []
+  return [{ ...letterDeadline(each), startedOn: sayMoment(each.started), standing: where }]
+}
 
 /** Every line that was ever told, the one that replaced another after it. */
 function dossierLines(thread: readonly ThreadEvent[]): readonly DossierLine[] {
