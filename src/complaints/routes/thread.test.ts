@@ -77,7 +77,7 @@ it('a life: registered, visited, promised, closed, contested; the page says each
   expect(text).toContain(
     'Promesse\u202f: faire les travaux d’ici le 31 août 2026 Non tenue, dépassée de 83\u00a0jours.',
   )
-  expect(text).toContain('L’horloge du bailleur s’arrête\u202f: 50\u00a0jours. La vôtre continue')
+  expect(text).toContain('L’horloge du bailleur s’arrête\u202f: 50\u00a0jours. Celle du foyer continue')
   expect(text).toMatch(
     /Interlocuteur·ices\u202f: 2 · relances\u202f: 1 · racontée 3 fois · silence le plus long\u202f: 86.jours, en cours/,
   )
