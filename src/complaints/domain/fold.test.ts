@@ -96,9 +96,10 @@ describe('who holds the ball', () => {
     ],
     [
       'missed by the contractor: the landlord',
-      'landlord 2026-08-01',
+      'landlord 2026-07-02',
       [told, line('2026-08-01', 'appointment_missed_by_contractor')],
     ],
+    ['asked again: still since it was theirs', 'landlord 2026-07-02', [told, line('2026-09-01', 'reminder')]],
     ['a note moves nothing', 'landlord 2026-07-02', [told, line('2026-08-01', 'note')]],
     ['gone: nobody', 'nobody 2026-08-01', [told, line('2026-08-01', 'confirmed_gone')]],
   ])('%s', (_, expected, thread) => {

@@ -14,8 +14,7 @@ import type { AnswerRun, ComplaintState, Run } from './state.ts'
 export function foldThread(all: readonly ThreadEvent[]): ComplaintState {
   const events = standingEvents(all)
   const tenant = foldClock('tenant', events)
-  const ball = events.findLast(({ kind }) => rowOf(kind).ball !== undefined)
-  const holder = ball && rowOf(ball.kind).ball
+  const ball = ballOf(events)
   const last = events
     .map(({ happened }) => happened.latest)
     .sort()
@@ -25,13 +24,21 @@ export function foldThread(all: readonly ThreadEvent[]): ComplaintState {
     landlord: foldClock('landlord', events),
     answer: foldClock('answer', events),
     ...foldSilence(events, tenant),
-    ...(ball && holder ? { ball: { holder, since: momentOf(ball.happened) } } : {}),
+    ...(ball && { ball }),
     promises: foldPromises(events),
     contested: isContested(events),
     ...countsOf(events),
     ...(last === undefined ? {} : { lastEventOn: last }),
     eventCount: events.length,
   }
+}
+
+/** Who must act, since it came to them: being asked again does not begin it anew. */
+function ballOf(events: readonly ThreadEvent[]): ComplaintState['ball'] {
+  return events.reduce<ComplaintState['ball']>((now, { kind, happened }) => {
+    const holder = rowOf(kind).ball
+    return holder === undefined || holder === now?.holder ? now : { holder, since: momentOf(happened) }
+  }, undefined)
 }
 
 function foldClock(clock: ClockName, events: readonly ThreadEvent[]): AnswerRun[] {

@@ -43,9 +43,7 @@ afterAll(() => t.stop())
 const offered = async (words: string): Promise<string[]> => {
   const page = await house.ines.post('/reclamations/nouvelle', { problem: 'damp', place_words: words })
   expect(page.status).toBe(422)
-  return [...page.html.matchAll(/name="place" value="([a-z]+:[0-9a-f-]{36})"/g)].map(
-    ([, place = '']) => place,
-  )
+  return [...page.html.matchAll(/value="([a-z]+:[0-9a-f-]{36})"/g)].map(([, place = '']) => place)
 }
 
 describe('words that name a place are understood as the application itself writes them', () => {

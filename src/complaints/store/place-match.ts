@@ -46,7 +46,7 @@ export async function homesMatching(db: ScopedDb, read: PlaceWords, most: number
   const { floors, staircases, words } = read
   const inside = words.flatMap((word) => [begins(sql`n.door`, word), whole(sql`n.stair`, word)])
   const isInside = floors.length + staircases.length > 0 ? sql`true` : some(inside)
-  const left = read.isDoor ? sql`cardinality(string_to_array(n.door, ' '))` : sql`0`
+  const left = read.isDoor ? sql`cardinality(string_to_array(n.door, ' '))` : sql`null::int`
   const { rows } = await sql<Found>`
     select h.id from home h
     join staircase s on s.id = h.staircase_id join building b on b.id = s.building_id join estate e on e.id = b.estate_id
