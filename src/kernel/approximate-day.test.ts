@@ -84,8 +84,9 @@ describe('what cannot be a day of the past', () => {
   it.each([
     ['', 'unreadable_date', 'nothing'],
     ['bientôt', 'unreadable_date', 'no date in it'],
-    ['31/02/2024', 'unreadable_date', 'no such day'],
-    ['12/13/2024', 'unreadable_date', 'no thirteenth month'],
+    ['31/02/2024', 'no_such_day', 'no such day'],
+    ['29/02/2025', 'no_such_day', 'not a leap year'],
+    ['12/13/2024', 'no_such_day', 'no thirteenth month'],
     ['00/2024', 'unreadable_date', 'no month zero'],
     ['12 mars', 'unreadable_date', 'no year was said, none is invented'],
     ['été 2023-2024', 'unreadable_date', 'only winter has two years'],

@@ -21,7 +21,7 @@ export type ApproximateDay = {
   readonly said: string
 }
 
-export type ApproximateDayRefusal = { because: 'unreadable_date' | 'future_date' | 'too_old' }
+export type ApproximateDayRefusal = { because: UnreadableDay }
 
 export const NO_FLOOR = calendarDay('1900-01-01')
 const LONGEST_TEXT = 80

@@ -17,7 +17,7 @@ export type Period = {
   latest: CalendarDay
   precision: 'day' | 'month' | 'season' | 'year' | 'about'
 }
-export type UnreadableDay = 'unreadable_date' | 'future_date' | 'too_old'
+export type UnreadableDay = 'unreadable_date' | 'no_such_day' | 'future_date' | 'too_old'
 type Reading = Period | UnreadableDay
 type Reader = { pattern: RegExp; read: (found: readonly string[], today: CalendarDay) => Reading }
 
@@ -103,7 +103,7 @@ function oneDay(on: CalendarDay): Period {
 
 function day(y: string | undefined, inMonth: number, d: string | undefined): Reading {
   const on = dayOf({ year: yearSaid(y), month: inMonth, day: Number(d) })
-  return on ? oneDay(on) : (outOfRange(yearSaid(y)) ?? 'unreadable_date')
+  return on ? oneDay(on) : (outOfRange(yearSaid(y)) ?? 'no_such_day')
 }
 
 function month(y: string | undefined, inMonth: number, part = ''): Reading {

@@ -18,9 +18,11 @@ const UNITS: Record<Unit, { readonly one: string; readonly many: string; readonl
 /** «jours ouvrés (du lundi au vendredi)». */
 export const sayUnit = (unit: Unit): string => UNITS[unit].said
 
-/** «2 mois», «1 jour ouvré», «24 heures». */
+const number = new Intl.NumberFormat('fr-FR')
+
+/** «2 mois», «1 jour ouvré», «1 032 jours». */
 export const sayLength = (length: number, unit: Unit): string =>
-  `${length}\u00a0${length >= 2 ? UNITS[unit].many : UNITS[unit].one}`
+  `${number.format(length)}\u00a0${length >= 2 ? UNITS[unit].many : UNITS[unit].one}`
 
 /** Why a day stands in a computation: «samedi», «1er mai», «jour de départ, non compté». */
 export function sayReason(reason: StepReason): string {

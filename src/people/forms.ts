@@ -62,6 +62,7 @@ const SAID: Record<ApproximateDayRefusal['because'], string> = {
   unreadable_date:
     'Écrivez une date comme vous vous en souvenez, par exemple «\u202fmars 2024\u202f» ou «\u202fvers 2019\u202f».',
   future_date: 'Cette date n’est pas encore passée.',
+  no_such_day: 'Ce jour n’existe pas dans le calendrier. Vérifiez le jour et le mois.',
   too_old: 'Cette date est trop ancienne.',
 }
 
