@@ -5,7 +5,7 @@ export { chooseSpace, endSession, findSession, openSession, spacesOfSession } fr
 /** What was typed under a session that had ended, kept for the same account. */
 export { keepDraft, takeDraft } from './store/drafts.ts'
 /** Counts an attempt; false once too many were made. */
-export { tryAttempt } from './store/attempts.ts'
+export { giveBackAttempt, tryAttempt } from './store/attempts.ts'
 /** Links for the console: one that signs an account in, one that founds an empty house. */
 export { makeFirstLink, makeSignInLink } from './actions/links.ts'
 /** What the console says of the link that founds an empty house. */

@@ -16,3 +16,14 @@ export async function tryAttempt(
     select keyring.try_attempt(${action}, ${hash}, ${now}, ${since}, ${most}) as allowed`.execute(keyring.sql)
   return rows[0]?.allowed ?? false
 }
+
+/** Takes back one attempt made at this instant: it was no guess. A subject that made none loses nothing. */
+export async function giveBackAttempt(
+  keyring: Keyring,
+  action: string,
+  subject: string,
+  madeAt: Date,
+): Promise<void> {
+  const hash = keyring.secrets.hash('attempt', subject)
+  await sql`select keyring.give_back_attempt(${action}, ${hash}, ${madeAt})`.execute(keyring.sql)
+}

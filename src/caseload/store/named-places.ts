@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
+import { homesMatching, readPlaceWords, staircasesMatching } from '../../complaints/public.ts'
 import { foldText } from '../../kernel/fold-text.ts'
+import { staircaseWord } from '../../places/public.ts'
 
 /** Every place that some words name, each at the widest step that holds them all. */
 export type NamedPlaces = Readonly<
@@ -21,6 +23,13 @@ export async function placesNamed(db: ScopedDb, text: string): Promise<NamedPlac
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
   if (words.length === 0) return NOWHERE
+  const read = readPlaceWords(text, await staircaseWord(db))
+  if (read && (read.isDoor || read.staircases.length > 0))
+    return {
+      ...NOWHERE,
+      staircases: await staircasesMatching(db, read, MOST_HOMES),
+      homes: await homesMatching(db, read, MOST_HOMES),
+    }
   const alike = Map.groupBy(await buildingsMissing(db, words), ({ missing }) => missing.join(' '))
   const whole = idsOf(alike.get('') ?? [])
   alike.delete('')

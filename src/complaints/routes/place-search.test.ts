@@ -41,7 +41,11 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 const offered = async (words: string): Promise<string[]> => {
-  const page = await house.ines.post('/reclamations/nouvelle', { problem: 'damp', place_words: words })
+  const page = await house.ines.post('/reclamations/nouvelle', {
+    problem: 'damp.kitchen',
+    not_told: 'oui',
+    place_words: words,
+  })
   expect(page.status).toBe(422)
   return [...page.html.matchAll(/value="([a-z]+:[0-9a-f-]{36})"/g)].map(([, place = '']) => place)
 }

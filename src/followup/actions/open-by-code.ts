@@ -1,6 +1,6 @@
 import type { Keyring } from '../../access/keyring.ts'
 import type { Household } from '../../access/scope.ts'
-import { tryAttempt } from '../../accounts/public.ts'
+import { giveBackAttempt, tryAttempt } from '../../accounts/public.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { addressBlock } from '../domain/address-block.ts'
 import { readFollowUpCode } from '../domain/follow-up-code.ts'
@@ -8,7 +8,7 @@ import { findFollowUp } from '../store/codes.ts'
 import { hashOfCode } from './codes.ts'
 
 const BLOCK_MINUTES = 15
-/** A block of a mobile network holds many households; one mistypes a few times. */
+/** A block of a mobile network holds many households; one mistypes a few times. What opened is not counted. */
 const MOST_PER_BLOCK = 30
 const HOUR = 60
 /** With a hundred thousand live codes, guessing one at this pace takes two centuries. */
@@ -37,5 +37,6 @@ export async function openByCode(
   const isTried = fromHere && fromAnywhere && code !== undefined
   const hash = isTried ? hashOfCode(keyring.secrets, code) : keyring.secrets.hash('no-follow-up', typed)
   const household = await findFollowUp(keyring, hash, today)
+  await giveBackAttempt(keyring, 'follow_up', household ? block : 'nothing', now)
   return household && { household, hash }
 }

@@ -32,7 +32,7 @@ export type Messages = {
     readonly hint: string
     readonly open: string
     readonly wrong: string
-    readonly tomorrow: string
+    readonly later: string
     readonly keep: string
     readonly ended: string
     readonly left: string
@@ -41,6 +41,8 @@ export type Messages = {
   readonly wait: {
     readonly title: string
     readonly over: string
+    /** Given up, or moved out: nothing was repaired. */
+    readonly stopped: string
     readonly running: string
     readonly notTold: string
     readonly unit: Plural
@@ -80,6 +82,8 @@ export type Messages = {
     readonly undone: (day: string) => string
     readonly corrected: string
     readonly byCode: string
+    /** The promised day has passed, and nothing kept it. */
+    readonly broken: string
     readonly promised: (what: string, day: string) => string
     readonly promises: Readonly<Record<Promised, string>>
     readonly kinds: Readonly<Record<Exclude<EventKind, 'retraction'>, string>>

@@ -12,6 +12,7 @@ export const thread: Messages['thread'] = {
   undone: (day) => `ألغت النقابة هذا السطر يوم ${day}.`,
   corrected: 'صُحّح التاريخ بعد ذلك.',
   byCode: 'قيل هنا بالرمز',
+  broken: 'مضى هذا اليوم ولم يُوفَ بالوعد.',
   promised: (what, day) => `الوعد هو ${what}، ليوم ${day}.`,
   promises: { visit: 'المجيء للمعاينة', work: 'إنجاز الأشغال', answer: 'الردّ' },
   kinds: {

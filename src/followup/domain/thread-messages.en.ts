@@ -12,6 +12,7 @@ export const thread: Messages['thread'] = {
   undone: (day) => `Taken back by the union on ${day}.`,
   corrected: 'Date corrected since.',
   byCode: 'said here, with the code',
+  broken: 'That day has passed: the promise is broken.',
   promised: (what, day) => `Promised: ${what}, for ${day}.`,
   promises: { visit: 'to come and see', work: 'to do the work', answer: 'to answer' },
   kinds: {

@@ -12,6 +12,7 @@ export const thread: Messages['thread'] = {
   undone: (day) => `Ligne retirée par l’union le ${day}.`,
   corrected: 'Date corrigée depuis.',
   byCode: 'dit ici, avec le code',
+  broken: 'Ce jour est passé\u202f: promesse non tenue.',
   promised: (what, day) => `Promis\u202f: ${what}, pour le ${day}.`,
   promises: { visit: 'passer voir', work: 'faire les travaux', answer: 'répondre' },
   kinds: {

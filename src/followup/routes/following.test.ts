@@ -212,7 +212,38 @@ describe('a household with its code', () => {
       'reminder',
       'given_up',
     ])
-    expect((await browser.get('/suivi')).text).toContain('au moins 143')
+    const SAID = [
+      ['', 'Vous n’attendez plus. Vous aviez attendu au moins 143'],
+      ['?langue=en', 'You are no longer waiting. You had waited at least 143'],
+      ['?langue=ar', 'لم تعودوا تنتظرون'],
+    ] as const
+    for (const [query, words] of SAID) {
+      const seen = await browser.get(`/suivi${query}`)
+      expect(seen.text).toContain(words)
+      expect(seen.text).not.toContain('Attente en cours')
+    }
+  })
+
+  it('reads that a promise was broken, in its language', async () => {
+    const { code, id } = await liveComplaint()
+    await inScope(t.logins, ines.actor, async (db) => {
+      const promise = { what: 'work', dueOn: addDays(today(), -5) } as const
+      const made = { kind: 'promise', actor: 'landlord', channel: 'email', evidence: 'declared' } as const
+      const happened = exactDay(addDays(today(), -20))
+      const rest = { happened, details: { promise }, words: '', interlocutor: '' }
+      const added = await addEvent(db, id, { ...made, ...rest }, { now: tick(), today: today() })
+      expect(added.ok).toBe(true)
+    })
+    const browser = await open(code)
+    const SAID = [
+      ['', 'promesse non tenue'],
+      ['?langue=en', 'the promise is broken'],
+      ['?langue=ar', 'ولم يُوفَ بالوعد'],
+    ] as const
+    for (const [query, words] of SAID) {
+      const { text } = await browser.get(`/suivi${query}`)
+      expect(text).toContain(words)
+    }
   })
 
   it('asks to be erased: the union reads it', async () => {

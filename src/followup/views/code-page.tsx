@@ -29,7 +29,7 @@ export const CodePage = ({ speech, form, because }: Props) => {
           <p>
             <strong>{say.code.wrong}</strong>
           </p>
-          <p>{say.code.tomorrow}</p>
+          <p>{say.code.later}</p>
         </Notice>
       ) : null}
       <p class="lead">{say.code.lead}</p>

@@ -61,13 +61,13 @@ export const HouseholdPage = ({ speech, followed, done }: Props) => {
 type Part = { readonly speech: Speech; readonly followed: FollowedWait }
 
 const BigWait = ({ speech: { say, count }, followed }: Part) => {
-  const { tenant } = followed.wait
+  const { tenant, ours } = followed.wait
   if (!tenant) return <p class="lead">{say.wait.notTold}</p>
   return (
     <Wait
       days={tenant.days}
       ended={tenant.ended}
-      before={tenant.ended ? say.wait.over : say.wait.running}
+      before={tenant.ended ? say.wait.over : ours?.until ? say.wait.stopped : say.wait.running}
       unit={count(tenant.days, say.wait.unit)}
     />
   )
@@ -87,7 +87,7 @@ const WhoActs = ({ speech: { say, day, language }, followed: { state, next } }: 
         <Chip kind={next.kind} word={say.deadline.words[next.kind]} />{' '}
         {next.passed ? say.deadline.passed(day(next.dueOn)) : say.deadline.due(day(next.dueOn))}{' '}
         {say.deadline.meaning[next.kind]}
-        {language === 'fr' ? <span class="quiet"> {next.title}.</span> : null}
+        <span class="quiet">{language === 'fr' ? next.title : <bdi lang="fr">{next.title}</bdi>}.</span>
       </p>
     )}
   </section>

@@ -1,11 +1,12 @@
 import { rowOf } from '../../complaints/domain/event-kinds.ts'
+import { fateOf } from '../../complaints/domain/promises.ts'
 import type { ThreadEvent } from '../../ui/thread.tsx'
 import type { FollowedWait } from '../domain/followed-wait.ts'
 import type { Speech } from '../domain/speech.ts'
 import type { ToldLine } from '../domain/told-line.ts'
 
 /** The household's lines as the picture takes them, ended by today while the wait runs. */
-export function shownLines({ lines, wait, today }: FollowedWait, speech: Speech): ThreadEvent[] {
+export function shownLines({ lines, wait, state, today }: FollowedWait, speech: Speech): ThreadEvent[] {
   const { thread } = speech.say
   const runs = wait.ours !== undefined && wait.ours.until === undefined
   const now: ThreadEvent = {
@@ -15,15 +16,18 @@ export function shownLines({ lines, wait, today }: FollowedWait, speech: Speech)
     side: 'ours',
     title: thread.runs,
   }
-  return [...lines.map((line) => shown(line, speech)), ...(runs ? [now] : [])]
+  const broken = state.promises
+    .filter((promise) => fateOf(promise, today).fate === 'broken')
+    .map(({ eventId }) => eventId)
+  return [...lines.map((line) => shown(line, speech, broken.includes(line.id))), ...(runs ? [now] : [])]
 }
 
-function shown(line: ToldLine, speech: Speech): ThreadEvent {
+function shown(line: ToldLine, speech: Speech, broken: boolean): ThreadEvent {
   const { kind, happened, actor, words } = line
   const { kinds } = speech.say.thread
   const title = kind === 'retraction' ? '' : kinds[kind]
   const isDay = happened.earliest === happened.latest && happened.precision !== 'before'
-  const note = noteOf(line, speech)
+  const note = noteOf(line, speech, broken)
   return {
     id: line.id,
     when: speech.about(happened),
@@ -46,10 +50,11 @@ function movesOf(kind: ToldLine['kind']): Pick<ThreadEvent, 'starts' | 'stops'> 
   return { ...(starts && { starts }), ...(stops && { stops }) }
 }
 
-function noteOf({ promise, undoneOn, before }: ToldLine, { say, day }: Speech): string {
+function noteOf({ promise, undoneOn, before }: ToldLine, { say, day }: Speech, broken: boolean): string {
   const { thread } = say
   return [
     promise ? thread.promised(thread.promises[promise.what], day(promise.dueOn)) : '',
+    broken && !undoneOn ? thread.broken : '',
     undoneOn ? thread.undone(day(undoneOn)) : before ? thread.corrected : '',
   ]
     .filter((part) => part !== '')
