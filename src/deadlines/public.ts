@@ -1,5 +1,7 @@
 /** What a deadline may start or stop on; kinds; who is bound; one rule of time. */
 export type { Bound, Country, DeadlineKind, DeadlineRule, RuleSource, Trigger } from './domain/rule.ts'
+/** Whether law was looked for and not found. */
+export { foundNoText } from './domain/rule.ts'
 /** Every trigger there is, for tables of events. */
 export { TRIGGERS } from './domain/rule.ts'
 /** Law, remedies and foreign norms; the rules that something starts; one of them by its id. */
@@ -10,6 +12,8 @@ export { copyOf, type Due, dueOf, type RuleCopy, type StartedOn } from './domain
 export { type Span, standing, type Standing } from './domain/standing.ts'
 /** A charter as its landlord published it. */
 export { CharterPicture } from './views/charter-picture.tsx'
+/** The kind of a rule, in a chip; law that was not found carries none. */
+export { RuleKind } from './views/rule-kind.tsx'
 /** A computation, day by day, as a page shows it. */
 export { DayByDay } from './views/day-by-day.tsx'
 /** How rules and standings are said in French. */

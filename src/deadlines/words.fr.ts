@@ -2,7 +2,14 @@ import { addDays } from '../kernel/calendar-day.ts'
 import { sayDay } from '../kernel/french-calendar.fr.ts'
 import { sayLength } from '../kernel/working-calendar.fr.ts'
 import type { DueRefusal } from '../kernel/working-calendar.ts'
-import type { Bound, Country, DeadlineKind, DeadlineRule, Trigger } from './domain/rule.ts'
+import {
+  type Bound,
+  type Country,
+  type DeadlineKind,
+  type DeadlineRule,
+  foundNoText,
+  type Trigger,
+} from './domain/rule.ts'
 import type { Span, Standing } from './domain/standing.ts'
 
 const TRIGGERS: Record<Trigger, string> = {
@@ -16,9 +23,9 @@ const TRIGGERS: Record<Trigger, string> = {
   visited: 'une visite',
   repaired: 'la réparation faite',
   closed: 'la clôture par le bailleur',
-  gone: 'le ménage dit que c’est réglé',
+  gone: 'le foyer dit que c’est réglé',
   commission_seized: 'la saisine de la commission de conciliation',
-  left: 'le ménage est parti ou a renoncé',
+  left: 'le foyer est parti ou a renoncé',
 }
 /** «la première demande écrite». */
 export const sayTrigger = (trigger: Trigger): string => TRIGGERS[trigger]
@@ -43,6 +50,12 @@ export const KIND_SENTENCES: Record<DeadlineKind, { readonly title: string; read
   },
 }
 
+/** Where law was looked for in vain, and what that is worth: nothing that binds. */
+export const NO_TEXT = {
+  title: 'Ce que nous n’avons pas trouvé dans la loi',
+  sentence: 'Aucun texte trouvé. Il en existe peut-être un\u202f: un·e juriste peut le dire.',
+} as const
+
 const BOUND: Record<Bound, string> = {
   landlord: 'le bailleur',
   tenant: 'le ou la locataire (passé ce jour, la voie se ferme)',
@@ -63,15 +76,20 @@ const CERTAINTY = {
   2: 'Une seule bonne source, ou connaissance commune',
   3: 'Lu dans une page fiable',
 } as const
-export const sayCertainty = (certainty: DeadlineRule['certainty']): string => CERTAINTY[certainty]
+/** How surely a rule is known; a charter is not a page that somebody found, it is the landlord's own document. */
+export const sayCertainty = ({ kind, certainty }: Pick<DeadlineRule, 'kind' | 'certainty'>): string =>
+  kind === 'C' ? 'Lu dans le document du bailleur' : CERTAINTY[certainty]
 
 /** Who checked it; until somebody did, what must still be done. */
 export const sayChecked = (checkedBy: string | null): string =>
   checkedBy === null ? 'à vérifier par un·e juriste' : `vérifié par ${checkedBy}`
 
-/** «2 mois», or that the text gives no figure. */
-export const sayRuleLength = ({ length, unit }: Pick<DeadlineRule, 'length' | 'unit'>): string =>
-  length === null || unit === null ? 'pas de chiffre' : sayLength(length, unit)
+/** «2 mois», that the text gives no figure, or that no text was found. */
+export function sayRuleLength(rule: Pick<DeadlineRule, 'kind' | 'length' | 'unit' | 'source'>): string {
+  const { length, unit } = rule
+  if (length !== null && unit !== null) return sayLength(length, unit)
+  return foundNoText(rule) ? 'aucun texte trouvé' : 'pas de chiffre'
+}
 
 /** «du 1er janvier 2025 au 31 mai 2026», «depuis le …»; a version replaced on its first day never held. */
 export function sayValidity({
@@ -112,8 +130,9 @@ const REFUSALS = {
   bad_length: 'Cette durée ne se compte pas : il faut un nombre entier, d’un jour à cent ans.',
   outside_calendar:
     'Les jours fériés sont connus de 2000 à 2040 : ce calcul en sort, et rien n’est affiché plutôt qu’un jour faux.',
+  no_text: 'Sans texte, il n’y a pas de jour à calculer.',
   no_figure: 'Le texte ne donne pas de chiffre : il n’y a pas de jour à calculer.',
-} as const satisfies Record<DueRefusal['because'] | 'no_figure', string>
+} as const satisfies Record<DueRefusal['because'] | 'no_figure' | 'no_text', string>
 /** Why no day is computed. */
 export const sayNoDay = (because: keyof typeof REFUSALS): string => REFUSALS[because]
 

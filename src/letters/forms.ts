@@ -8,14 +8,16 @@ const LONGEST_WORDS = 4000
 const MOST_LINES = 8
 
 const isShort = (most: number) => (text: string) => Array.from(text).length <= most
+/** What a browser always sends and a hand-made request may not: it is then empty, and refused in its own words. */
+const sentText = v.optional(v.string('Écrivez du texte.'), '')
 const line = v.pipe(
-  v.optional(v.string(), ''),
+  sentText,
   v.transform(typedLine),
   v.check(isShort(LONGEST_LINE), 'C’est trop long\u202f: gardez 300 caractères.'),
 )
 const needed = (message: string) => v.pipe(line, v.minLength(1, message))
 const words = v.pipe(
-  v.optional(v.string(), ''),
+  sentText,
   v.transform(typedText),
   v.check(isShort(LONGEST_WORDS), 'C’est trop long\u202f: gardez 4\u202f000 caractères.'),
 )
@@ -65,7 +67,10 @@ export const letterForm = (today: CalendarDay) =>
     sending: v.optional(v.picklist(SENDINGS, 'Choisissez un envoi dans la liste.'), 'registered_letter'),
     written_at: line,
     attachments: lines,
-    act: v.optional(v.picklist(['preview', 'prepare']), 'preview'),
+    act: v.optional(
+      v.picklist(['preview', 'prepare'], 'Choisissez de voir ou de préparer la lettre.'),
+      'preview',
+    ),
   })
 export type LetterFields = v.InferOutput<ReturnType<typeof letterForm>>
 
@@ -81,5 +86,5 @@ export const sendingForm = (today: CalendarDay) =>
       ),
       v.transform((day) => day ?? today),
     ),
-    sent_how: v.picklist(SENDINGS, 'Choisissez comment elle est partie.'),
+    sent_how: v.pipe(sentText, v.picklist(SENDINGS, 'Choisissez comment elle est partie.')),
   })

@@ -98,8 +98,8 @@ const rows = async () =>
   ).rows
 const thread = async () =>
   (
-    await sql<{ id: string; kind: string; channel: string; happened_latest: string }>`
-      select id, kind, channel, happened_latest::text from union_space.complaint_event
+    await sql<{ id: string; kind: string; channel: string; evidence: string; happened_latest: string }>`
+      select id, kind, channel, evidence, happened_latest::text from union_space.complaint_event
       where complaint_id = ${complaintId} order by recorded_at, id`.execute(t.owner)
   ).rows
 
@@ -110,6 +110,21 @@ async function prepare(slug: string, more: Record<string, string> = {}): Promise
 }
 
 describe('writing a letter', () => {
+  it('each page is reached through what the complaint is about', async () => {
+    const path = await prepare('relance')
+    for (const page of [letters(), `${letters()}/relance`, path])
+      expect((await ines.get(page)).html).toMatch(
+        /<a href="\/reclamations\/[^"]+"><bdi>Chauffage\u202f: pas de chauffage<\/bdi><\/a>/,
+      )
+  })
+
+  it('a request with no field at all is answered in French', async () => {
+    const page = await ines.post(`${letters()}/relance`, {})
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Écrivez le nom du bailleur.')
+    expect(page.text).not.toMatch(/Invalid|Expected/)
+  })
+
   it('proposes what is known, and marks for the organiser the rules nobody has checked', async () => {
     const page = await ines.get(`${letters()}/relance`)
     expect(page.status).toBe(200)
@@ -212,9 +227,9 @@ describe('a prepared letter', () => {
   it('once sent, it says so, and the thread has its line', async () => {
     const path = await prepare('relance')
     const before = (await thread()).length
-    const done = await ines.post(path, { sent_on: '2026-11-22', sent_how: 'registered_letter' })
+    const done = await ines.post(path, { sent_on: '2026-11-23', sent_how: 'registered_letter' })
     expect([done.status, done.location]).toEqual([303, path])
-    expect((await ines.get(path)).text).toContain('Envoyée le 22 novembre 2026, par lettre recommandée.')
+    expect((await ines.get(path)).text).toContain('Envoyée le 23 novembre 2026, par lettre recommandée.')
     const lines = await thread()
     expect(lines).toHaveLength(before + 1)
     const row = (await rows()).find(({ id }) => path.endsWith(id))
@@ -222,13 +237,14 @@ describe('a prepared letter', () => {
     expect(line).toMatchObject({
       kind: 'reminder',
       channel: 'registered_letter',
-      happened_latest: '2026-11-22',
+      evidence: 'declared', // no proof was attached
+      happened_latest: '2026-11-23',
     })
   })
 
   it('its proof is a piece of that line; what is no photo comes back, and nothing is noted', async () => {
     const path = await prepare('mise-en-demeure')
-    const sent = { sent_on: '2026-11-22', sent_how: 'registered_letter', piece_label: 'Avis de réception' }
+    const sent = { sent_on: '2026-11-23', sent_how: 'registered_letter', piece_label: 'Avis de réception' }
     const lines = (await thread()).length
     const wrong = new File(['pas une photo'], 'avis.jpg', { type: 'image/jpeg' })
     const refused = await ines.post(path, { ...sent, 'pieces[]': wrong })
@@ -236,12 +252,13 @@ describe('a prepared letter', () => {
     expect(refused.html).toContain('value="Avis de réception"')
     const photo = new File([new Uint8Array(await picture('jpeg'))], 'avis.jpg', { type: 'image/jpeg' })
     expect((await ines.post(path, { ...sent, 'pieces[]': photo })).status).toBe(303)
-    const proof = await sql<{ label: string; of_line: boolean }>`
-      select a.label, a.event_id = l.event_id as of_line from union_space.letter l
-      join union_space.attachment a on a.id = l.proof_attachment_id where l.id = ${path.split('/').at(-1)}`.execute(
+    const proof = await sql<{ label: string; evidence: string; of_line: boolean }>`
+      select a.label, e.evidence, a.event_id = l.event_id as of_line from union_space.letter l
+      join union_space.attachment a on a.id = l.proof_attachment_id
+      join union_space.complaint_event e on e.id = l.event_id where l.id = ${path.split('/').at(-1)}`.execute(
       t.owner,
     )
-    expect(proof.rows).toEqual([{ label: 'Avis de réception', of_line: true }])
+    expect(proof.rows).toEqual([{ label: 'Avis de réception', evidence: 'registered_letter', of_line: true }])
   })
 
   it('is sent once, and not tomorrow', async () => {
@@ -253,6 +270,23 @@ describe('a prepared letter', () => {
     const again = await ines.post(path, { sent_on: '2026-11-23', sent_how: 'email' }, `${letters()}/relance`)
     expect([again.status, again.text]).toEqual([422, expect.stringContaining('déjà noté')])
     expect(await thread()).toHaveLength(lines)
+  })
+
+  it.each([
+    [
+      { sent_on: '2026-11-22', sent_how: 'letter' },
+      'La lettre est datée du 23 novembre 2026\u202f: elle n’a pas pu',
+    ],
+    [{ sent_on: '2026-11-23' }, 'Choisissez comment elle est partie.'],
+    [{ sent_on: '2026-11-23', sent_how: 'pigeon' }, 'Choisissez comment elle est partie.'],
+    [{ sent_how: 'letter' }, 'Écrivez le jour où la lettre est partie.'],
+  ])('%o is refused, and nothing is noted: %s', async (values, sentence) => {
+    const path = await prepare('relance')
+    const lines = (await thread()).length
+    const page = await ines.post(path, values)
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining(sentence)])
+    expect(await thread()).toHaveLength(lines)
+    expect((await rows()).find(({ id }) => path.endsWith(id))?.sent_on).toBeNull()
   })
 
   it('to the commission starts the commission’s delay, and no clock of the landlord’s', async () => {
@@ -277,7 +311,7 @@ it('the file of a complaint is a PDF with the whole thread', async () => {
   const text = Array.from({ length: doc.countPages() }, (_, n) =>
     doc.loadPage(n).toStructuredText('preserve-whitespace').asText(),
   ).join(' ')
-  expect(text).toMatch(/Chauffage\s: pas de chauffage/)
+  expect(text).toMatch(/Dossier\s: Chauffage \(pas de chauffage\)/)
   expect(text).toMatch(/Premier signalement/)
   expect(text).toContain('Il fait 14 degrés dans la chambre.')
 })

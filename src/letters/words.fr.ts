@@ -1,3 +1,5 @@
+import type { CalendarDay } from '../kernel/calendar-day.ts'
+import { sayDay } from '../kernel/french-calendar.fr.ts'
 import type { LetterKind, Sending } from './domain/letter-facts.ts'
 
 /** Each letter by its place in an address, its name, and when it is the one to choose. */
@@ -79,7 +81,10 @@ export const REFUSALS: Readonly<Record<Because, string>> = {
 }
 
 /** A thread may refuse for more reasons than a sending can meet: those it can meet have their own sentence. */
-export function sayRefusal({ because }: { readonly because: string }): string {
+export function sayRefusal(refusal: { readonly because: string; readonly writtenOn?: CalendarDay }): string {
+  const { because, writtenOn } = refusal
+  if (writtenOn)
+    return `La lettre est datée du ${sayDay(writtenOn)}\u202f: elle n’a pas pu partir avant. Vérifiez le jour de l’envoi.`
   const [, sentence] = Object.entries(REFUSALS).find(([known]) => known === because) ?? []
   return sentence ?? REFUSALS.other
 }

@@ -37,7 +37,7 @@ const CROSSED: Readonly<Record<string, { projection: unknown; said: string }>> =
         },
       ],
     },
-    said: 'C Engagement Fuite 5 jours ouvrés la première fois que c’est dit la réparation faite · le ménage dit que c’est réglé · le ménage est parti ou a renoncé water Charte, p. 4, 2 mars 2025 Hors été. depuis le 2 mars 2025 (écrit le 3 mars 2025)',
+    said: 'C Engagement Fuite 5 jours ouvrés la première fois que c’est dit la réparation faite · le foyer dit que c’est réglé · le foyer est parti ou a renoncé water Charte, p. 4, 2 mars 2025 Hors été. depuis le 2 mars 2025 (écrit le 3 mars 2025)',
   },
   publish_presentation: {
     projection: { what: 'On date.', title: 'Union U', contact: 'u@u.example', estates: ['A', 'B'] },

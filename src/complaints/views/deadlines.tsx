@@ -1,7 +1,7 @@
-import { type RuleCopy, sayChecked, sayStanding } from '../../deadlines/public.ts'
+import { foundNoText, type RuleCopy, RuleKind, sayChecked, sayStanding } from '../../deadlines/public.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { HolidayZone } from '../../kernel/holiday-rules.ts'
-import { Chip, State } from '../../ui/chip.tsx'
+import { State } from '../../ui/chip.tsx'
 import { formatCount, formatDay } from '../../ui/format.fr.ts'
 import { type ComplaintDeadline, standsOn } from '../domain/complaint-deadlines.ts'
 
@@ -41,7 +41,7 @@ const List = ({ deadlines, complaintId, zone, today }: Props) => (
       const where = standsOn(deadline, today, zone)
       return (
         <li key={`${rule.id} ${run}`}>
-          <Chip kind={rule.kind} />
+          <RuleKind rule={rule} />
           <h3>
             <bdi>{rule.title}</bdi>
           </h3>
@@ -63,6 +63,7 @@ const List = ({ deadlines, complaintId, zone, today }: Props) => (
 type WhereProps = { rule: RuleCopy; where: ReturnType<typeof standsOn>; dueOn: CalendarDay | undefined }
 
 function Where({ rule, where, dueOn }: WhereProps) {
+  if (foundNoText(rule)) return <strong>Nous n’avons pas trouvé de texte qui donne un délai.</strong>
   if (!dueOn || where.state === 'no_figure')
     return (
       <strong>

@@ -34,7 +34,6 @@ export type CharterRule = DeadlineRule & { readonly origin: CharterOrigin }
 export function charterRuleOf(version: CharterVersion, origin: CharterOrigin): CharterRule {
   const { id, title, startsOn, stopsOn, length, unit, families, note, validFrom, validUntil, source } =
     version
-  const where = [source.title, source.page].filter((part) => part !== '').join(', ')
   return {
     id,
     title,
@@ -45,7 +44,7 @@ export function charterRuleOf(version: CharterVersion, origin: CharterOrigin): C
     unit,
     carriedOver: false,
     source: {
-      title: `${where} (${sayDay(source.on)})`,
+      title: sayDocument(source),
       article: null,
       href: source.href || null,
       readOn: version.recordedOn,
@@ -60,6 +59,12 @@ export function charterRuleOf(version: CharterVersion, origin: CharterOrigin): C
     note,
     origin,
   }
+}
+
+/** «Charte, p. 4 (2 mars 2025)», «Charte 2025, p. 4»: a title that says its year is not dated twice. */
+function sayDocument({ title, page, on }: CharterEntry['source']): string {
+  const where = page === '' ? title : `${title}, ${page}`
+  return title.includes(on.slice(0, 4)) ? where : `${where} (${sayDay(on)})`
 }
 
 /** What a promise may start on: what a household or a landlord does, never the end of a wait. */

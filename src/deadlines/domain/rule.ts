@@ -66,6 +66,14 @@ export type DeadlineRule = {
   readonly note: string
 }
 
+/** Law that was looked for and not found: neither figure nor article. Nothing may show it as something that binds. */
+export const foundNoText = ({
+  kind,
+  length,
+  source,
+}: Pick<DeadlineRule, 'kind' | 'length'> & { readonly source: Pick<RuleSource, 'article'> }): boolean =>
+  kind === 'L' && length === null && source.article === null
+
 /** In force on a day: both ends are included. */
 export const isInForce = ({ validFrom, validUntil }: DeadlineRule, on: CalendarDay): boolean =>
   (validFrom === null || validFrom <= on) && (validUntil === null || on <= validUntil)

@@ -5,7 +5,7 @@ import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { addCharterRule, changeCharterRule, closeCharterRule } from '../actions/charter.ts'
 import { type CharterEntry, stopsOf } from '../domain/charter.ts'
-import { CharterForm, CloseForm, type TypedPromise } from '../forms.ts'
+import { charterForm, CloseForm, type TypedPromise } from '../forms.ts'
 import { type CharterRow, findCharterRow } from '../store/charter-rows.ts'
 import { listFamilyLabels, listLandlords } from '../store/directory.ts'
 import { CharterFormPage } from '../views/charter-form-page.tsx'
@@ -59,7 +59,7 @@ async function formPage(
 }
 
 async function writePromise(c: SpaceContext, former: CharterRow | undefined) {
-  const read = await c.var.readForm(CharterForm)
+  const read = await c.var.readForm(charterForm(c.var.today))
   if (!read.ok) return formPage(c, read.form, former, 422)
   const entry = entryOf(read.value)
   const unknown = await whatIsUnknown(c, read.value, former)

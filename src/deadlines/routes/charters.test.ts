@@ -158,6 +158,9 @@ describe('a union writes down what a landlord promised', () => {
     ['longueur', '0', 'Donnez un nombre entier'],
     ['longueur', '2,5', 'Donnez un nombre entier'],
     ['longueur', '99999', 'Donnez un nombre entier'],
+    ['longueur', '36526', 'Donnez un nombre entier'],
+    ['source_date', '2026-11-24', 'daté d’un jour à venir'],
+    ['valable_du', '2025-03-01', 'C’est avant la date du document'],
     ['source_date', '2025-02-29', 'Écrivez une date entière'],
     ['valable_du', '1899-12-31', 'Écrivez une date entière'],
     ['valable_au', '2020-01-01', 'ne peut pas précéder'],
@@ -177,6 +180,43 @@ describe('a union writes down what a landlord promised', () => {
     const after = (await stored('union_space', union.spaceId)).length
     expect(after - before).toBe(sentence === '' ? 1 : 0)
   })
+})
+
+test.each([
+  ['hours', '36525', ''],
+  ['calendar_days', '36525', ''],
+  ['working_days', '26089', ''],
+  ['working_days', '26090', 'cent ans, soit 26\u202f089\u00a0jours ouvrés au plus'],
+  ['business_days', '31308', 'cent ans, soit 31\u202f307\u00a0jours ouvrables au plus'],
+  ['months', '1200', ''],
+  ['months', '1201', 'cent ans, soit 1\u202f200\u00a0mois au plus'],
+])('a length in %s of %s: %s', async (unite, longueur, sentence) => {
+  const { page } = await write(ines, { bailleur: desk.institutionId, unite, longueur })
+  expect([page.status, page.text]).toEqual([sentence === '' ? 303 : 422, expect.stringContaining(sentence)])
+})
+
+test('what is older than its document says why; a number alone is a page; a year is said once', async () => {
+  const { id } = await write(ines, {
+    bailleur: desk.institutionId,
+    source_titre: 'Charte 2025',
+    source_page: '2',
+    valable_du: '2024-01-01',
+    note: 'Le document reprend la charte de 2024.',
+  })
+  const rule = await (await browser(ines)).get(`/chartes/${id}`)
+  expect(rule.text).toContain('Charte 2025, p. 2')
+  expect(rule.text).not.toContain('(2 mars 2025)')
+  expect(rule.text).toContain('Lu dans le document du bailleur')
+  expect(rule.text).not.toContain('Lu dans une page fiable')
+})
+
+test.each([
+  ['/chartes/nouvelle', 'Choisissez ce qui fait partir'],
+  ['/chartes/nouvelle', 'Choisissez l’unité du document'],
+])('%s with no field at all is answered in French: %s', async (path, sentence) => {
+  const page = await (await browser(ines)).post(path, {})
+  expect([page.status, page.text]).toEqual([422, expect.stringContaining(sentence)])
+  expect(page.text).not.toMatch(/Invalid|Expected/)
 })
 
 describe('who meets a charter', () => {

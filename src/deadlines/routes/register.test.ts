@@ -44,6 +44,19 @@ describe('the register of deadlines', () => {
     expect(page.html).not.toContain('name="depart"')
   })
 
+  test('law that was not found carries no claim of law', async () => {
+    const page = await visitor.get('/delais/heating_repair_without_figure')
+    expect(page.text).toContain('aucun texte trouvé')
+    expect(page.html).not.toContain('class="type L"')
+    expect(page.text).toContain('Sans texte, il n’y a pas de jour à calculer.')
+    expect(page.text).not.toContain('Un texte oblige')
+    const { html } = await visitor.get('/delais?type=L')
+    const [law, ...rest] = html.split('Ce que nous n’avons pas trouvé dans la loi')
+    expect(law).not.toContain('/delais/heating_repair_without_figure')
+    expect(rest.join('')).toContain('/delais/heating_repair_without_figure')
+    expect(rest.join('')).not.toContain('class="type L"')
+  })
+
   test('has no page for a rule that does not exist', async () => {
     for (const id of ['nothing', '%00', 'awaab_investigation/x', '__proto__'])
       expect([id, (await visitor.get(`/delais/${id}`)).status]).toEqual([id, 404])
@@ -89,6 +102,14 @@ describe('a computation', () => {
     expect(page.status).toBe(422)
     expect(page.text).toContain(sentence)
     expect(page.text).not.toContain('Dernier jour')
+  })
+
+  test('without a place is of France', async () => {
+    const page = await visitor.get('/delais/awaab_investigation?depart=2026-04-28')
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('vendredi 15 mai 2026')])
+    const refused = await visitor.get('/delais/awaab_investigation?depart=hier')
+    expect(refused.status).toBe(422)
+    expect(refused.text).not.toMatch(/Invalid|Expected/)
   })
 
   test('of 2041 shows no day rather than a wrong one', async () => {

@@ -57,7 +57,10 @@ async function showRule(c: PublicContext) {
   if (!rule) return c.notFound()
   const families = await listFamilyLabels(c.var.keyring)
   const asked = c.req.query('depart') !== undefined
-  const read = readCompute(asked ? c.req.query() : { depart: '', zone: 'national' }, asked)
+  const read = readCompute(
+    asked ? { zone: 'national', ...c.req.query() } : { depart: '', zone: 'national' },
+    asked,
+  )
   const { depart, zone } = read.value ?? {}
   const computed =
     depart === undefined || zone === undefined

@@ -1,10 +1,11 @@
 import { calendarDay } from '../../kernel/calendar-day.ts'
+import { sayLength } from '../../kernel/working-calendar.fr.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { formatDay } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import type { PublishedCharter } from '../forms.ts'
 import { versionsIn } from '../store/published.ts'
-import { sayRuleLength, sayTrigger, sayValidity } from '../words.fr.ts'
+import { sayTrigger, sayValidity } from '../words.fr.ts'
 
 type Version = ReturnType<typeof versionsIn>[number]
 
@@ -17,7 +18,7 @@ const COLUMNS = [
       </>
     ),
   },
-  { header: 'Durée', cell: (rule: Version) => sayRuleLength(rule) },
+  { header: 'Durée', cell: ({ length, unit }: Version) => sayLength(length, unit) },
   { header: 'Part de', cell: (rule: Version) => sayTrigger(rule.startsOn) },
   { header: 'Tenu par', cell: (rule: Version) => rule.stopsOn.map(sayTrigger).join(' · ') },
   {

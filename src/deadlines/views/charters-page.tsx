@@ -1,11 +1,12 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { sayLength } from '../../kernel/working-calendar.fr.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatDay } from '../../ui/format.fr.ts'
+import { deBefore, formatDay } from '../../ui/format.fr.ts'
 import { type Column, DataTable } from '../../ui/table.tsx'
 import type { CharterVersion } from '../domain/charter.ts'
 import type { CharterRow } from '../store/charter-rows.ts'
-import { sayRuleLength, sayTrigger, sayValidity } from '../words.fr.ts'
+import { sayTrigger, sayValidity } from '../words.fr.ts'
 
 export type PublishedPart = {
   readonly key: string
@@ -78,7 +79,7 @@ const OwnPart = ({ rows, isDesk }: { rows: readonly CharterRow[]; isDesk: boolea
         {isDesk ? null : ', saisi par votre union'}
       </h2>
       <DataTable
-        caption={`Engagements de ${name}`}
+        caption={`Engagements ${deBefore(name)}${name}`}
         columns={[
           {
             header: 'Engagement',
@@ -100,7 +101,7 @@ const OwnPart = ({ rows, isDesk }: { rows: readonly CharterRow[]; isDesk: boolea
 /** The same four facts of a promise, wherever it is listed. */
 export const PROMISE_COLUMNS: readonly Column<CharterVersion>[] = [
   { header: 'Engagement', cell: ({ title }) => <bdi>{title}</bdi> },
-  { header: 'Durée', cell: sayRuleLength },
+  { header: 'Durée', cell: ({ length, unit }) => sayLength(length, unit) },
   { header: 'Part de', cell: ({ startsOn }) => sayTrigger(startsOn) },
   { header: 'Valable', cell: sayValidity },
 ]

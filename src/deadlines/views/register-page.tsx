@@ -1,19 +1,20 @@
-import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/form.tsx'
 import { formatCount } from '../../ui/format.fr.ts'
 import { type Column, DataTable } from '../../ui/table.tsx'
 import { NOT_COUNTED } from '../domain/not-counted.fr.ts'
-import { type DeadlineKind, type DeadlineRule, KINDS } from '../domain/rule.ts'
+import { type DeadlineRule, foundNoText, KINDS } from '../domain/rule.ts'
 import type { FamilyLabel } from '../store/directory.ts'
 import {
   KIND_SENTENCES,
+  NO_TEXT,
   sayCertainty,
   sayChecked,
   sayCountry,
   sayRuleLength,
   sayTrigger,
 } from '../words.fr.ts'
+import { RuleKind } from './rule-kind.tsx'
 
 /** A rule and the page that says it whole; a published charter's has none. */
 export type RegisterRow = { readonly rule: DeadlineRule; readonly from?: string }
@@ -34,8 +35,14 @@ export const RegisterPage = ({ rows, families, chosen, mayReadCharters }: Props)
     <Filter families={families} chosen={chosen} />
     {rows.length === 0 ? <EmptyState sentence="Aucun délai connu ne correspond à ce choix." /> : null}
     {KINDS.map((kind) => (
-      <KindPart key={kind} kind={kind} rows={rows.filter(({ rule }) => rule.kind === kind)} />
+      <Part
+        key={kind}
+        id={`type-${kind}`}
+        said={KIND_SENTENCES[kind]}
+        rows={rows.filter(({ rule }) => rule.kind === kind && !foundNoText(rule))}
+      />
     ))}
+    <Part id="sans-texte" said={NO_TEXT} rows={rows.filter(({ rule }) => foundNoText(rule))} />
     <section class="part">
       <h2>Ce que ce registre ne compte pas</h2>
       <ul>
@@ -94,7 +101,7 @@ const COLUMNS: readonly Column<RegisterRow>[] = [
     header: 'Règle',
     cell: ({ rule, from }) => (
       <>
-        <Chip kind={rule.kind} />{' '}
+        <RuleKind rule={rule} />{' '}
         {rule.kind === 'C' ? <bdi>{rule.title}</bdi> : <a href={`/delais/${rule.id}`}>{rule.title}</a>}
         {from === undefined ? null : <> ({from})</>}
         {rule.country === 'france' ? null : <> ({sayCountry(rule.country)})</>}
@@ -111,17 +118,23 @@ const COLUMNS: readonly Column<RegisterRow>[] = [
     cell: ({ rule }) =>
       rule.kind === 'C'
         ? 'publié par le bailleur'
-        : `${sayCertainty(rule.certainty)}, ${sayChecked(rule.source.checkedBy)}`,
+        : `${sayCertainty(rule)}, ${sayChecked(rule.source.checkedBy)}`,
   },
 ]
 
-const KindPart = ({ kind, rows }: { kind: DeadlineKind; rows: readonly RegisterRow[] }) =>
+type PartProps = {
+  readonly id: string
+  readonly said: { readonly title: string; readonly sentence: string }
+  readonly rows: readonly RegisterRow[]
+}
+
+const Part = ({ id, said, rows }: PartProps) =>
   rows.length === 0 ? null : (
-    <section class="part" aria-labelledby={`type-${kind}`}>
-      <h2 id={`type-${kind}`}>{KIND_SENTENCES[kind].title}</h2>
-      <p>{KIND_SENTENCES[kind].sentence}</p>
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id}>{said.title}</h2>
+      <p>{said.sentence}</p>
       <DataTable
-        caption={`${KIND_SENTENCES[kind].title}, ${formatCount(rows.length, 'règle')}`}
+        caption={`${said.title}, ${formatCount(rows.length, 'règle')}`}
         columns={COLUMNS}
         rows={rows}
         keyOf={({ rule }) => rule.id}

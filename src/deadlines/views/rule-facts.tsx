@@ -56,13 +56,13 @@ const familiesOf = (rule: DeadlineRule, families: readonly FamilyLabel[]): strin
     ? 'toutes'
     : rule.families.map((code) => families.find((f) => f.code === code)?.label ?? code).join(', ')
 
-const whereItComesFrom = ({ source, certainty }: DeadlineRule): readonly Definition[] => [
+const whereItComesFrom = ({ kind, source, certainty }: DeadlineRule): readonly Definition[] => [
   ...(source.article === null ? [] : [{ term: 'Texte', value: source.article }]),
   {
     term: 'Lu dans',
     value: source.href === null ? <bdi>{source.title}</bdi> : <a href={source.href}>{source.title}</a>,
   },
   { term: 'Lu le', value: formatDay(source.readOn) },
-  { term: 'Sûreté', value: sayCertainty(certainty) },
+  { term: 'Sûreté', value: sayCertainty({ kind, certainty }) },
   { term: 'Contrôle', value: sayChecked(source.checkedBy) },
 ]

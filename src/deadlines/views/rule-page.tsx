@@ -2,15 +2,15 @@ import type { HolidayZone } from '../../kernel/holiday-rules.ts'
 import { HOLIDAY_ZONES } from '../../kernel/holiday-rules.ts'
 import { sayZone } from '../../kernel/holidays.fr.ts'
 import { sayWeekday } from '../../kernel/working-calendar.fr.ts'
-import { Chip } from '../../ui/chip.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field, type FormState } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Due } from '../domain/rule-copy.ts'
-import type { DeadlineRule } from '../domain/rule.ts'
+import { type DeadlineRule, foundNoText } from '../domain/rule.ts'
 import type { FamilyLabel } from '../store/directory.ts'
-import { KIND_SENTENCES, sayNoDay } from '../words.fr.ts'
+import { KIND_SENTENCES, NO_TEXT, sayNoDay } from '../words.fr.ts'
 import { DayByDay } from './day-by-day.tsx'
+import { RuleKind } from './rule-kind.tsx'
 import { RuleFacts } from './rule-facts.tsx'
 
 type Props = {
@@ -26,7 +26,7 @@ export const RulePage = ({ rule, families, form, retired, computed }: Props) => 
   <>
     <h1>{rule.title}</h1>
     <p>
-      <Chip kind={rule.kind} /> {KIND_SENTENCES[rule.kind].sentence}
+      <RuleKind rule={rule} /> {foundNoText(rule) ? NO_TEXT.sentence : KIND_SENTENCES[rule.kind].sentence}
     </p>
     {retired === undefined ? null : (
       <Notice tone="lamp">
@@ -37,7 +37,7 @@ export const RulePage = ({ rule, families, form, retired, computed }: Props) => 
     <RuleFacts rule={rule} families={families} />
     <h2>Calculez</h2>
     {rule.length === null ? (
-      <p>{sayNoDay('no_figure')}</p>
+      <p>{sayNoDay(foundNoText(rule) ? 'no_text' : 'no_figure')}</p>
     ) : (
       <>
         <ErrorSummary form={form} />

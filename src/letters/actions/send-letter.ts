@@ -3,7 +3,7 @@ import type { Secrets } from '../../access/secrets.ts'
 import { standingEvents } from '../../complaints/domain/event.ts'
 import { type AddRefusal, addEvent, attachFiles, readThread } from '../../complaints/public.ts'
 import type { CleanFile } from '../../documents/upload.ts'
-import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { type CalendarDay, dayIn } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import type { Sending } from '../domain/letter-facts.ts'
 import { eventOfSending } from '../domain/sending.ts'
@@ -13,6 +13,7 @@ export type SendRefusal =
   | AddRefusal
   | { readonly because: 'no_such_letter' }
   | { readonly because: 'already_sent' }
+  | { readonly because: 'before_written'; readonly writtenOn: CalendarDay }
 
 /** How it left, and what proves it: files already cleaned. */
 export type Sent = {
@@ -32,12 +33,16 @@ export async function recordSending(
   const kept = await findLetter(db, id)
   if (!kept) return refuse({ because: 'no_such_letter' })
   if (kept.sent) return refuse({ because: 'already_sent' })
+  const writtenOn = dayIn(kept.preparedAt)
+  if (sent.on < writtenOn) return refuse({ because: 'before_written', writtenOn })
   const { complaintId } = kept
+  const proof = sent.proof ?? { files: [], label: '' }
   const thread = standingEvents(await readThread(db, complaintId))
   const wasTold = thread.some(({ kind }) => kind === 'first_telling')
-  const added = await addEvent(db, complaintId, eventOfSending(kept.letter, sent, wasTold), when)
+  const isProven = proof.files.length > 0
+  const line = eventOfSending(kept.letter, { ...sent, isProven }, wasTold)
+  const added = await addEvent(db, complaintId, line, when)
   if (!added.ok) return added
-  const proof = sent.proof ?? { files: [], label: '' }
   const attached = await attachFiles(db, { complaintId, eventId: added.value, ...proof }, when)
   if (!attached.ok) return attached
   const [proofId] = attached.value

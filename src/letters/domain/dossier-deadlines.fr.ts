@@ -1,4 +1,5 @@
 import type { Span, Standing } from '../../deadlines/domain/standing.ts'
+import { foundNoText } from '../../deadlines/domain/rule.ts'
 import { assertNever } from '../../kernel/assert-never.ts'
 import { sayDay } from '../../kernel/french-calendar.fr.ts'
 import { sayLength } from '../../kernel/working-calendar.fr.ts'
@@ -7,7 +8,7 @@ import type { DossierSection } from './dossier.ts'
 import { tied } from './typography.ts'
 
 /** Law, remedy, promise and mark from elsewhere never stand in one table: each is worth something else. */
-const KINDS = [
+const PARTS = [
   { kind: 'L', title: 'Ce que dit la loi', sentence: 'Un texte oblige le bailleur.' },
   {
     kind: 'P',
@@ -24,13 +25,19 @@ const KINDS = [
     title: 'Repères d’ailleurs',
     sentence: 'Ces règles obligent dans un autre pays. Ici elles n’obligent personne.',
   },
+  {
+    kind: 'none',
+    title: 'Ce que nous n’avons pas trouvé dans la loi',
+    sentence:
+      'Nous avons cherché un texte, sans en trouver. Il en existe peut-être un\u202f: faites vérifier.',
+  },
 ] as const
 
 const HEAD = ['Délai', 'Compté depuis', 'Jusqu’au', 'À cette date'] as const
 
 export function deadlineSections(deadlines: readonly DossierDeadline[]): readonly DossierSection[] {
-  return KINDS.flatMap(({ kind, title, sentence }) => {
-    const ofKind = deadlines.filter((each) => each.kind === kind)
+  return PARTS.flatMap(({ kind, title, sentence }) => {
+    const ofKind = deadlines.filter((each) => (foundNoText(each) ? 'none' : each.kind) === kind)
     if (ofKind.length === 0) return []
     const rows = ofKind.map((each) => [
       tied(nameOf(each)),
@@ -50,9 +57,9 @@ export function deadlineSections(deadlines: readonly DossierDeadline[]): readonl
   })
 }
 
-function nameOf({ kind, title, length, unit, source, isChecked }: DossierDeadline): string {
-  if (kind === 'L' && length === null && source.article === null)
-    return `${title}\u202f: aucun texte trouvé ne donne de nombre de jours.`
+function nameOf(each: DossierDeadline): string {
+  const { kind, title, length, unit, source, isChecked } = each
+  if (foundNoText(each)) return `${title}\u202f: aucun texte trouvé.`
   const figure = length === null || unit === null ? 'pas de chiffre' : sayLength(length, unit)
   const isLaw = kind === 'L' || kind === 'P'
   const checked = isChecked || !isLaw ? '' : ' À faire vérifier par un·e juriste.'

@@ -39,9 +39,10 @@ function isForALetter({ kind, bound, dueOn, stoppedOn, length, source }: LetterD
   return kind !== 'R' && bound === 'landlord' && !isMet && isQuotable
 }
 
-const PROMISED: Readonly<Record<Addressee, string>> = {
-  landlord: 'Vous vous êtes engagé·e',
-  commission: 'Le bailleur s’est engagé',
+/** A landlord is a body of people, and its promise may stand in a charter, a booklet or a contract. */
+const PROMISED: Readonly<Record<Addressee, { readonly it: string; readonly length: string }>> = {
+  landlord: { it: 'Vous l’avez promis', length: 'Vous avez promis un délai de' },
+  commission: { it: 'Le bailleur l’a promis', length: 'Le bailleur a promis un délai de' },
 }
 
 function sayOne(deadline: LetterDeadline, today: CalendarDay, addressee: Addressee): string {
@@ -62,8 +63,8 @@ function weightOf(deadline: LetterDeadline, addressee: Addressee): string {
     case 'P':
       return `${startOf(figure)}${from}. Ce délai ouvre un recours, il n’oblige pas à réparer.`
     case 'C':
-      if (!figure) return `${PROMISED[addressee]}${from}.`
-      return `${PROMISED[addressee]} à un délai de ${figure}${from}.`
+      if (!figure) return `${PROMISED[addressee].it}${from}.`
+      return `${PROMISED[addressee].length} ${figure}${from}.`
     default:
       throw new TypeError(`a letter does not quote a deadline of kind ${deadline.kind}`)
   }

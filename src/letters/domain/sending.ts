@@ -4,7 +4,7 @@ import { exactDay } from '../../kernel/approximate-day.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { LetterKind, Sending } from './letter-facts.ts'
 
-/** A letter handed over is a letter; what proves it is what one keeps of it. */
+/** A letter handed over is a letter; what proves it is what one keeps of it, and shows: a word alone is declared. */
 const WAYS: Readonly<Record<Sending, { readonly channel: Channel; readonly evidence: Evidence }>> = {
   registered_letter: { channel: 'registered_letter', evidence: 'registered_letter' },
   letter: { channel: 'letter', evidence: 'letter' },
@@ -20,13 +20,15 @@ type SentEvent = Omit<ThreadEvent, 'id' | 'recordedAt' | 'recordedBy'>
  */
 export function eventOfSending(
   letter: { readonly kind: LetterKind; readonly title: string },
-  sent: { readonly on: CalendarDay; readonly how: Sending },
+  sent: { readonly on: CalendarDay; readonly how: Sending; readonly isProven: boolean },
   wasTold: boolean,
 ): SentEvent {
+  const { channel, evidence } = WAYS[sent.how]
   return {
     kind: kindOf(letter.kind, wasTold),
     actor: 'household',
-    ...WAYS[sent.how],
+    channel,
+    evidence: sent.isProven ? evidence : 'declared',
     happened: exactDay(sent.on),
     details: {},
     words: letter.title,

@@ -106,7 +106,7 @@ describe('a letter that left', () => {
     ['formal_notice', true, 'reminder', 'and so is a formal notice'],
     ['conciliation', true, 'commission_seized', 'the commission is not the landlord'],
   ] as const)('%s, already told %s: %s (%s)', (kind, wasTold, expected, _why) => {
-    const sent = { on: day('2026-11-22'), how: 'registered_letter' } as const
+    const sent = { on: day('2026-11-22'), how: 'registered_letter', isProven: true } as const
     expect(eventOfSending({ kind, title: 'Lettre' }, sent, wasTold)).toMatchObject({
       kind: expected,
       channel: 'registered_letter',
@@ -115,11 +115,19 @@ describe('a letter that left', () => {
   })
 
   it.each([
-    ['letter', 'letter'],
-    ['by_hand', 'letter'],
-    ['email', 'email'],
-  ] as const)('%s is told by %s', (how, channel) => {
-    const sent = { on: day('2026-11-22'), how }
-    expect(eventOfSending({ kind: 'reminder', title: 'Relance' }, sent, true)).toMatchObject({ channel })
+    ['registered_letter', true, 'registered_letter', 'registered_letter'],
+    ['registered_letter', false, 'registered_letter', 'declared'],
+    ['letter', true, 'letter', 'letter'],
+    ['letter', false, 'letter', 'declared'],
+    ['by_hand', true, 'letter', 'letter'],
+    ['by_hand', false, 'letter', 'declared'],
+    ['email', true, 'email', 'letter'],
+    ['email', false, 'email', 'declared'],
+  ] as const)('%s, its proof attached %s: told by %s, %s', (how, isProven, channel, evidence) => {
+    const sent = { on: day('2026-11-22'), how, isProven }
+    expect(eventOfSending({ kind: 'reminder', title: 'Relance' }, sent, true)).toMatchObject({
+      channel,
+      evidence,
+    })
   })
 })

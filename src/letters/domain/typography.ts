@@ -13,6 +13,14 @@ export const tied = (text: string): string =>
     .replace(/ (?=[;:!?%»])/g, NNBSP)
     .replace(/« /g, `«${NNBSP}`)
 
+/** «Chauffage : pas de chauffage», after a sentence's own colon, is «Chauffage (pas de chauffage)». */
+export const withoutColon = (label: string): string => {
+  const [family = '', ...rest] = label.split(/[ \u00a0\u202f]:[ \u00a0\u202f]?/u)
+  const said = rest.join(', ')
+  if (said === '') return label
+  return said.includes('(') ? `${family}, ${said}` : `${family} (${said})`
+}
+
 /** A label inside a sentence loses its capital; «CAF» and «VMC» keep theirs. */
 export const midSentence = (label: string): string =>
   /^\p{Lu}(?:\p{Ll}|[’' ])/u.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label

@@ -3,17 +3,18 @@ import { assertNever } from '../../kernel/assert-never.ts'
 import { sayDay } from '../../kernel/french-calendar.fr.ts'
 import { sayLength } from '../../kernel/length.fr.ts'
 import type { Length } from '../../kernel/length.ts'
+import { sayLength as sayDays } from '../../kernel/working-calendar.fr.ts'
 import { deadlineSections } from './dossier-deadlines.fr.ts'
 import type { DossierFacts, DossierLine } from './dossier-facts.ts'
 import type { Dossier, DossierClock, DossierPart, DossierSection } from './dossier.ts'
 import { isRightToLeft } from './letter.ts'
-import { tied } from './typography.ts'
+import { tied, withoutColon } from './typography.ts'
 
 /** The printed file of one complaint: what is held, on which day, how it was counted, and what is not known. */
 export function writeDossier(facts: DossierFacts): Dossier {
   return {
     title: 'Dossier d’une réclamation',
-    heading: `Dossier\u202f: ${facts.problem.label}`,
+    heading: `Dossier\u202f: ${withoutColon(facts.problem.label)}`,
     about: aboutOf(facts),
     clocks: clocksOf(facts),
     sections: [
@@ -72,7 +73,6 @@ const words = ({ problem }: DossierFacts): DossierSection[] =>
   problem.words.trim() === '' ? [] : [{ title: 'Avec les mots du foyer', parts: quoted(problem.words) }]
 
 function countsOf({ counts }: DossierFacts): DossierSection {
-  const count = (n: number, one: string, many: string) => `${n}\u00a0${n >= 2 ? many : one}`
   const { days, running } = counts.silence
   return {
     title: 'Ce que cela a demandé',
@@ -80,12 +80,12 @@ function countsOf({ counts }: DossierFacts): DossierSection {
       {
         kind: 'list',
         items: [
-          `Histoire racontée\u202f: ${count(counts.tellings, 'fois', 'fois')}.`,
+          `Histoire racontée\u202f: ${counts.tellings}\u00a0fois.`,
           `Relances\u202f: ${counts.reminders}.`,
           `Personnes différentes à qui il a fallu parler\u202f: ${counts.interlocutors}.`,
           `Renvois d’un service à un autre\u202f: ${counts.transfers}.`,
           `Rendez-vous manqués par le bailleur ou une entreprise\u202f: ${counts.missedAppointments}.`,
-          `Plus long silence\u202f: ${running ? 'au moins ' : ''}${count(days, 'jour', 'jours')}${running ? ', en cours' : ''}.`,
+          `Plus long silence\u202f: ${running ? 'au moins ' : ''}${sayDays(days, 'calendar_days')}${running ? ', en cours' : ''}.`,
         ],
       },
     ],
@@ -102,7 +102,7 @@ function promisesOf({ promises }: DossierFacts): DossierSection[] {
 }
 
 function sayFate(fate: PromiseFate): string {
-  const days = 'days' in fate ? `${fate.days}\u00a0${fate.days >= 2 ? 'jours' : 'jour'}` : ''
+  const days = 'days' in fate ? sayDays(fate.days, 'calendar_days') : ''
   switch (fate.fate) {
     case 'awaited':
       return 'attendue'

@@ -103,9 +103,18 @@ describe('deadlines', () => {
       unit: null,
       source: { title: 'Un site', article: null },
     } as const
-    const said = read({ deadlines: [bare] }).section('Ce que dit la loi')
-    expect(said).toContain('aucun texte trouvé ne donne de nombre de jours')
+    const { dossier, section } = read({ deadlines: [bare] })
+    const said = section('Ce que nous n’avons pas trouvé dans la loi')
+    expect(said).toContain('Une chose\u202f: aucun texte trouvé.')
     expect(said).not.toContain('Un site')
+    expect(JSON.stringify(dossier)).not.toContain('Un texte oblige le bailleur')
+  })
+
+  it('a long time is read by thousands', () => {
+    const standing = { state: 'passed', since: { days: 1032, unit: 'calendar_days' } } as const
+    expect(read({ deadlines: [{ ...deadline, standing }] }).section('Ce que dit la loi')).toContain(
+      'passé depuis 1\u202f032\u00a0jours',
+    )
   })
 
   it('a rule without a figure is given none', () => {
@@ -139,6 +148,11 @@ describe('the thread', () => {
       '«\u202fRien. On attend.\u202f»',
     )
   })
+})
+
+it('is titled with one colon', () => {
+  const problem = { label: 'Chauffage\u202f: pas de chauffage', words: '' }
+  expect(read({ problem }).dossier.heading).toBe('Dossier\u202f: Chauffage (pas de chauffage)')
 })
 
 it('says when it was made, by whom, how it counts, and that no piece is there', () => {

@@ -23,7 +23,7 @@ import {
   SUPPORTED,
   TITLES,
 } from './letter-frames.fr.ts'
-import { midSentence, tied } from './typography.ts'
+import { midSentence, tied, withoutColon } from './typography.ts'
 import { isRightToLeft, type Letter, type LetterPart } from './letter.ts'
 
 /** The letter that these facts make. Nothing in it is invented: no number, date or article that the facts do not hold. */
@@ -38,7 +38,7 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
     placeAndDay: facts.writtenAt
       ? `${facts.writtenAt}, le ${sayDay(facts.today)}`
       : `Le ${sayDay(facts.today)}`,
-    object: `Objet\u202f: ${OBJECTS[kind]}, «\u202f${facts.problem.label}\u202f»`,
+    object: `Objet\u202f: ${OBJECTS[kind]}, «\u202f${withoutColon(facts.problem.label)}\u202f»`,
     salutation: `${SALUTATIONS[kind]},`,
     body: [...problem(kind, facts), ...thread(kind, facts), ...rights(kind, facts), ...demand(kind, facts)],
     closing: closing(kind, voice),
@@ -66,7 +66,7 @@ function problem(kind: LetterKind, facts: LetterFacts): LetterPart[] {
   return [
     paragraph(`${(isTold ? LIVES_TOLD : LIVES)[voice]}\u202f: ${facts.place}.`),
     ...(isTold ? [paragraph(`Bailleur\u202f: ${landlord}.`)] : []),
-    paragraph(`${OPENINGS[kind][voice]}\u202f: ${midSentence(facts.problem.label)}.`),
+    paragraph(`${OPENINGS[kind][voice]}\u202f: ${midSentence(withoutColon(facts.problem.label))}.`),
     ...(facts.since ? [paragraph(`${SINCE[voice]}\u202f: ${facts.since}.`)] : []),
     ...ownWords(facts),
   ]

@@ -164,7 +164,7 @@ describe('what is law, what is a remedy, what is a promise', () => {
     [
       'a promise is the landlord’s own',
       C,
-      'Une chose. Vous vous êtes engagé·e à un délai de 24\u00a0heures (Charte).',
+      'Une chose. Vous avez promis un délai de 24\u00a0heures (Charte).',
     ],
   ] as const)('%s', (_, each, sentence) => {
     expect(write('reminder', { deadlines: [each] })).toContain(sentence)
@@ -174,7 +174,7 @@ describe('what is law, what is a remedy, what is a promise', () => {
     const text = write('formal_notice', { deadlines: [C] })
     expect(text).not.toContain('Ce que dit la loi')
     expect(text).not.toMatch(/la loi (?:l’)?impose/i)
-    expect(write('conciliation', { deadlines: [C] })).toContain('Le bailleur s’est engagé à un délai')
+    expect(write('conciliation', { deadlines: [C] })).toContain('Le bailleur a promis un délai')
   })
 
   it.each([
@@ -211,6 +211,21 @@ describe('what is law, what is a remedy, what is a promise', () => {
   })
 })
 
+it.each([
+  ['Chauffage\u202f: logement difficile à chauffer', 'chauffage (logement difficile à chauffer)'],
+  ['Humidité et moisissures\u202f: dans la cuisine', 'humidité et moisissures (dans la cuisine)'],
+  ['Eau\u202f: fuite (gouttière)', 'eau, fuite (gouttière)'],
+  ['VMC en panne', 'VMC en panne'],
+])('«%s» brings no second colon', (label, said) => {
+  for (const kind of LETTER_KINDS) {
+    const { object, body } = writeLetter(kind, { ...bare, problem: { label, words: '' } })
+    const opening = body.flatMap((part) => ('text' in part && part.text.includes(said) ? part.text : []))
+    expect(opening).toHaveLength(1)
+    for (const line of [object, ...opening]) expect([line, line.split(':').length]).toEqual([line, 2])
+    expect(object.toLowerCase()).toContain(said.toLowerCase())
+  }
+})
+
 describe('who speaks', () => {
   const ALONE = /(?<!\p{L})(?:je|j’|mon|ma|mes|moi|me|m’)(?!\p{L})|j’|m’/iu
   const TOGETHER = /(?<!\p{L})(?:nous|notre|nos)(?!\p{L})/iu
@@ -238,7 +253,7 @@ describe('who speaks', () => {
   it('to a commission, the landlord is somebody else', () => {
     const text = write('conciliation', { events: everyEvent })
     expect(text).toContain('Bailleur\u202f: Bailleur.')
-    expect(text).not.toMatch(/vos services|Vous vous êtes/)
+    expect(text).not.toMatch(/vos services|Vous avez promis/)
     expect(write('reminder', { events: everyEvent })).not.toContain('par le bailleur')
   })
 

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { CONTENTS } from '../../access/grant.ts'
 import { isIn } from '../../access/scope.ts'
+import { COMPLAINTS_CRUMB, type PlacedComplaint, sayProblem } from '../../complaints/public.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { SpaceContext, SpaceVariables } from '../../ui/request.ts'
 
@@ -17,11 +18,11 @@ export function idIn(c: SpaceContext): string {
   return isUuid(id) ? id : ''
 }
 
-export const crumbsOf = (complaintId: string, ...rest: readonly { href?: string; label: string }[]) => [
-  { href: '/reclamations', label: 'Réclamations' },
-  { href: `/reclamations/${complaintId}`, label: 'Réclamation' },
-  ...rest,
-]
+/** The way to a page of letters, through what the complaint is about. */
+export const crumbsOf = (
+  complaint: Pick<PlacedComplaint, 'id' | 'family' | 'problem'>,
+  ...rest: readonly { href?: string; label: string }[]
+) => [COMPLAINTS_CRUMB, { href: `/reclamations/${complaint.id}`, label: sayProblem(complaint) }, ...rest]
 
 /** A file to keep, whose name tells nobody's. */
 export const fileAnswer = (bytes: Uint8Array, type: string, name: string): Response =>

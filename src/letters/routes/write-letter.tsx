@@ -1,3 +1,4 @@
+import { sayProblem } from '../../complaints/public.ts'
 import { accept } from '../../kernel/result.ts'
 import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
@@ -30,12 +31,12 @@ async function showLetters(c: SpaceContext) {
   const id = idIn(c)
   const read = await c.var.inScope(async (db) => {
     const material = id ? await readMaterial(db, id, c.var.today) : undefined
-    return material && { problem: material.complaint.problem, letters: await lettersOf(db, id) }
+    return material && { complaint: material.complaint, letters: await lettersOf(db, id) }
   })
   if (!read) return c.notFound()
   return c.var.page(
-    { title: 'Lettres', crumbs: crumbsOf(id, { label: 'Lettres' }) },
-    <LettersPage complaintId={id} {...read} />,
+    { title: 'Lettres', crumbs: crumbsOf(read.complaint, { label: 'Lettres' }) },
+    <LettersPage complaintId={id} problem={sayProblem(read.complaint)} letters={read.letters} />,
   )
 }
 
@@ -62,7 +63,7 @@ function writingPage(
   const status = Object.keys(form.errors).length > 0 ? 422 : 200
   const letters = { href: `/reclamations/${id}/lettres`, label: 'Lettres' }
   return c.var.page(
-    { title: name, crumbs: crumbsOf(id, letters, { label: name }), status },
+    { title: name, crumbs: crumbsOf(material.complaint, letters, { label: name }), status },
     <WriteLetterPage
       kind={kind}
       complaintId={id}
