@@ -29,7 +29,7 @@ export const SHOWN_LETTER: Pick<
     address: ['Préfecture', '99000 Saint-Brume'],
   },
   support: undefined,
-  problem: { label: 'Dans la cuisine', words: '' },
+  problem: { label: 'Humidité et moisissures\u202f: dans la cuisine', words: '' },
   place: 'Résidence des Tilleuls, Bâtiment C, entrée 14, 8e étage, milieu gauche',
   askedBy: undefined,
   sending: 'registered_letter',

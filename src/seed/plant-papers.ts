@@ -7,6 +7,7 @@ import { hashOfCode } from '../followup/public.ts'
 import { readFollowUpCode } from '../followup/domain/follow-up-code.ts'
 import type { CalendarDay } from '../kernel/calendar-day.ts'
 import type { LetterFacts, LetterKind } from '../letters/domain/letter-facts.ts'
+import { quotedDeadlines } from '../letters/domain/letter-deadlines.fr.ts'
 import { letterDeadlines, letterEvents } from '../letters/domain/thread-facts.ts'
 import { writeLetter } from '../letters/domain/write-letter.fr.ts'
 import { type InventedComplaint, inventedComplaints } from './complaints.ts'
@@ -55,24 +56,33 @@ function codeRow({ key }: InventedComplaint, now: Date, secrets: Secrets) {
 
 function letterRows(shown: InventedComplaint, today: CalendarDay, now: Date) {
   const thread = liveALife({ ...shown, today, by: INES })
-  const sending = thread.find(({ channel }) => channel === 'registered_letter')
-  const facts = factsOf(shown, thread, today)
-  const row = (kind: LetterKind) => ({
-    space_id: SPACE,
-    id: seedId('letter', shown.key, kind),
-    complaint_id: seedId('complaint', shown.key),
-    kind,
-    letter: JSON.stringify(writeLetter(kind, facts)),
-    to_check: facts.deadlines.filter(({ isChecked }) => !isChecked).map(({ title }) => title),
-    prepared_by: INES,
-    prepared_at: now,
-  })
-  const left = sending && { sent_on: sending.happened.latest, event_id: sending.id }
+  const at = thread.findIndex(({ channel }) => channel === 'registered_letter')
+  const sending = thread[at]
+  if (!sending) throw new Error('the home that is shown sent no letter')
+  const sentOn = sending.happened.latest
+  // It left on the day it was written, and knows nothing of what came after.
+  const known = thread.slice(0, at).filter(({ happened }) => happened.latest <= sentOn)
+  const writtenThen = new Date(`${sentOn}T08:00:00Z`)
+  const left = { sent_on: sentOn, event_id: sending.id, sent_how: 'registered_letter', sent_by: INES }
+  const waits = { sent_on: null, event_id: null, sent_how: null, sent_by: null }
   return [
-    { ...row('formal_notice'), ...(left && { ...left, sent_how: 'registered_letter', sent_by: INES }) },
-    { ...row('conciliation'), sent_on: null, event_id: null, sent_how: null, sent_by: null },
+    { ...rowOf('formal_notice', shown, factsOf(shown, known, sentOn), writtenThen), ...left },
+    { ...rowOf('conciliation', shown, factsOf(shown, thread, today), now), ...waits },
   ]
 }
+
+const rowOf = (kind: LetterKind, { key }: InventedComplaint, facts: LetterFacts, preparedAt: Date) => ({
+  space_id: SPACE,
+  id: seedId('letter', key, kind),
+  complaint_id: seedId('complaint', key),
+  kind,
+  letter: JSON.stringify(writeLetter(kind, facts)),
+  to_check: quotedDeadlines(facts.deadlines)
+    .filter(({ isChecked }) => !isChecked)
+    .map(({ title }) => title),
+  prepared_by: INES,
+  prepared_at: preparedAt,
+})
 
 const tellerOf = (personId: string, today: CalendarDay): string =>
   metIn('tilleuls', today).find(({ who }) => who.personId === personId)?.who.name ?? ''

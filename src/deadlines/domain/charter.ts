@@ -61,10 +61,10 @@ export function charterRuleOf(version: CharterVersion, origin: CharterOrigin): C
   }
 }
 
-/** «Charte, p. 4 (2 mars 2025)», «Charte 2025, p. 4»: a title that says its year is not dated twice. */
+/** «Charte, p. 4, 2 mars 2025», «Charte 2025, p. 4»: a title that says its year is not dated twice. */
 function sayDocument({ title, page, on }: CharterEntry['source']): string {
   const where = page === '' ? title : `${title}, ${page}`
-  return title.includes(on.slice(0, 4)) ? where : `${where} (${sayDay(on)})`
+  return title.includes(on.slice(0, 4)) ? where : `${where}, ${sayDay(on)}`
 }
 
 /** What a promise may start on: what a household or a landlord does, never the end of a wait. */
