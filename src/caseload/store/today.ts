@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { ScopedDb } from '../../access/scope.ts'
-import { addDays, type CalendarDay, calendarDay } from '../../kernel/calendar-day.ts'
+import { isIn, type ScopedDb } from '../../access/scope.ts'
+import { addDays, addMonths, type CalendarDay, calendarDay, dayIn } from '../../kernel/calendar-day.ts'
 import { type EventKind, isEventKind } from '../../complaints/domain/event-kinds.ts'
 import type { ListedComplaint } from '../domain/listed-complaint.ts'
 import { WAITS_SINCE } from './list-conditions.ts'
@@ -24,6 +24,13 @@ export type ActByCode = {
   readonly place: string
 }
 
+/** A household asked that everything be erased: the law gives a month. */
+export type ErasureAsked = {
+  readonly complaintId: string
+  readonly before: CalendarDay
+  readonly place: string
+}
+
 /** What asks for somebody today: each line leads to its complaint. */
 export type ComplaintsToday = {
   readonly toFollowUp: readonly ListedComplaint[]
@@ -32,6 +39,8 @@ export type ComplaintsToday = {
   /** Closed by the landlord and not by the household: contested, or waiting for its word. */
   readonly closures: readonly ListedComplaint[]
   readonly byCode: readonly ActByCode[]
+  readonly erasures: readonly ErasureAsked[]
+  readonly mayErase: boolean
   readonly longest: readonly ListedComplaint[]
 }
 
@@ -55,6 +64,8 @@ export async function readComplaintsToday(
     deadlinesPassed: await deadlinesPassed(db, today),
     closures: await listRunning(db, closed, WAITS_SINCE, MOST),
     byCode: await actsByCode(db, new Date(now.getTime() - WEEK * 86_400_000)),
+    erasures: await erasuresAsked(db),
+    mayErase: isIn(db.actor, 'officer'),
     longest: await listRunning(db, sql`true`, WAITS_SINCE, MOST_LONG),
   }
 }
@@ -82,4 +93,16 @@ async function actsByCode(db: ScopedDb, since: Date): Promise<readonly ActByCode
     where v.space_id = ${db.actor.spaceId} and v.recorded_by is null and v.recorded_at >= ${since}
     order by v.recorded_at desc limit ${sql.lit(MOST)}`.execute(db.sql)
   return rows.flatMap(({ kind, ...row }) => (isEventKind(kind) ? [{ ...row, kind }] : []))
+}
+
+/** Until the complaint is erased: it then is not there, nor what it asked. */
+async function erasuresAsked(db: ScopedDb): Promise<readonly ErasureAsked[]> {
+  const { rows } = await sql<{ complaintId: string; at: Date; place: string }>`
+    select v.complaint_id as "complaintId", min(v.recorded_at) as at, ${PLACE} as place
+    from complaint_event v join complaint_state s on s.space_id = v.space_id and s.complaint_id = v.complaint_id
+    where v.space_id = ${db.actor.spaceId} and v.details->>'request' = 'erasure'
+      and not exists (select from complaint_event o
+        where o.space_id = v.space_id and o.supersedes = v.id and o.kind = 'retraction')
+    group by v.complaint_id, s.space_id, s.complaint_id order by at`.execute(db.sql)
+  return rows.map(({ at, ...row }) => ({ ...row, before: addMonths(dayIn(at), 1) }))
 }

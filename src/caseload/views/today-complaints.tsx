@@ -3,7 +3,7 @@ import { type CalendarDay, dayIn } from '../../kernel/calendar-day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatDay } from '../../ui/format.fr.ts'
 import type { ListedComplaint } from '../domain/listed-complaint.ts'
-import type { ActByCode, ComplaintsToday, PassedDeadline } from '../store/today.ts'
+import type { ActByCode, ComplaintsToday, ErasureAsked, PassedDeadline } from '../store/today.ts'
 import { KIND_WORDS, sayPlace, sayProblem } from '../../complaints/public.ts'
 import { sayWait } from './list-words.fr.ts'
 
@@ -11,10 +11,11 @@ type Props = ComplaintsToday & { readonly today: CalendarDay }
 
 /** What asks for somebody today, the household's own acts first among what is new. */
 export const TodayComplaints = (p: Props) =>
-  p.longest.length === 0 && p.byCode.length === 0 ? (
+  p.longest.length + p.byCode.length + p.erasures.length === 0 ? (
     <NothingWaits />
   ) : (
     <>
+      <Erasures rows={p.erasures} mayErase={p.mayErase} />
       <FollowUps rows={p.toFollowUp} today={p.today} />
       <Lines
         id="promesses"
@@ -154,6 +155,21 @@ const ByCode = ({ rows }: { rows: readonly ActByCode[] }) =>
         {rows.map(({ complaintId, kind, at, place }) => (
           <Line key={`${complaintId} ${at.toISOString()}`} id={complaintId} words={place}>
             {KIND_WORDS[kind].title}, le {formatDay(dayIn(at))}
+          </Line>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Erasures = ({ rows, mayErase }: { rows: readonly ErasureAsked[]; mayErase: boolean }) =>
+  rows.length === 0 ? null : (
+    <section class="part" aria-labelledby="effacements">
+      <h2 id="effacements">À effacer</h2>
+      <ul>
+        {rows.map(({ complaintId, before, place }) => (
+          <Line key={complaintId} id={complaintId} words={place}>
+            Un foyer demande que tout soit effacé, avant le {formatDay(before)}.{' '}
+            {mayErase ? <a href={`/reclamations/${complaintId}/effacer`}>Effacer</a> : null}
           </Line>
         ))}
       </ul>

@@ -17,6 +17,7 @@ export function readDetails(json: unknown): EventDetails {
     ...(effect && { effect }),
     ...(service && { service }),
     ...(reference && { reference }),
+    ...(read['request'] === 'erasure' && { request: 'erasure' as const }),
   }
 }
 

@@ -13,6 +13,8 @@ export type EventDetails = {
   readonly service?: string
   /** The number the landlord gave it. */
   readonly reference?: string
+  /** What a note asks of the union itself. */
+  readonly request?: 'erasure'
 }
 
 /** One line of a thread. It is never changed: a mistake is superseded by another line. */

@@ -1,3 +1,4 @@
+import { isIn } from '../../access/scope.ts'
 import { accept } from '../../kernel/result.ts'
 import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
@@ -39,7 +40,13 @@ async function carePage(c: SpaceContext, complaint: PlacedComplaint, form: FormS
       crumbs: [COMPLAINTS_CRUMB, back, { label: 'Qui suit' }],
       status,
     },
-    <CarePage form={form} complaint={complaint} colleagues={colleagues} meanwhile={meanwhile} />,
+    <CarePage
+      form={form}
+      complaint={complaint}
+      colleagues={colleagues}
+      meanwhile={meanwhile}
+      mayErase={isIn(c.var.actor, 'officer')}
+    />,
   )
 }
 

@@ -4,6 +4,7 @@ import { carePages } from './care.tsx'
 import { complaintPages } from './complaint.tsx'
 import { correctionPages } from './corrections.tsx'
 import { onlyFollowers } from './doorstep.ts'
+import { erasePages } from './erase.tsx'
 import { eventPages } from './events.tsx'
 import { newComplaintPages } from './new-complaint.tsx'
 
@@ -16,4 +17,5 @@ export function complaintRoutes(app: SpaceApp): void {
   correctionPages(app)
   carePages(app)
   attachmentPages(app)
+  erasePages(app)
 }

@@ -11,9 +11,10 @@ type Props = {
   readonly complaint: PlacedComplaint
   readonly colleagues: readonly Colleague[]
   readonly meanwhile: boolean
+  readonly mayErase: boolean
 }
 
-export const CarePage = ({ form, complaint, colleagues, meanwhile }: Props) => (
+export const CarePage = ({ form, complaint, colleagues, meanwhile, mayErase }: Props) => (
   <>
     <h1>Qui suit, et quand relancer</h1>
     <ErrorSummary form={form} labels={{ assigned_to: 'À qui c’est confié', follow_up_on: 'À relancer le' }} />
@@ -48,6 +49,12 @@ export const CarePage = ({ form, complaint, colleagues, meanwhile }: Props) => (
         </a>
       </div>
     </Form>
+    {mayErase ? (
+      <p>
+        Le foyer demande que tout soit effacé{'\u202f'}?{' '}
+        <a href={`/reclamations/${complaint.id}/effacer`}>Effacer cette réclamation</a>
+      </p>
+    ) : null}
   </>
 )
 

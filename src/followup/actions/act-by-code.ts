@@ -48,6 +48,9 @@ function lineOf(
 ): NewEvent {
   if (said.act === 'gone') return line('confirmed_gone', said.words)
   if (said.act === 'contest') return line('closure_contested', said.words)
-  if (said.act === 'withdraw') return said.how === 'erase' ? line('note', erasureAsked) : line('given_up', '')
+  if (said.act === 'withdraw')
+    return said.how === 'erase'
+      ? line('note', erasureAsked, { details: { request: 'erasure' } })
+      : line('given_up', '')
   return said.reminded ? line('reminder', said.words, { channel: said.reminded }) : line('note', said.words)
 }
