@@ -28,7 +28,7 @@ const dayOrNone = v.pipe(
   v.check((text) => text === '' || readDay(text) !== undefined, WRITE_DAY),
   v.transform((text) => readDay(text) ?? null),
 )
-const HOW_LONG = 'Donnez un nombre entier, de un à ce que font cent ans dans son unité.'
+const HOW_LONG = 'Donnez un nombre entier\u202f: d’un jour à cent ans.'
 /** A hundred years, as each unit counts them; hours go no further than the calendar does. */
 const HUNDRED_YEARS: Readonly<Record<Unit, number>> = {
   calendar_days: LONGEST_LENGTH,
