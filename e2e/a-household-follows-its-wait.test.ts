@@ -129,7 +129,7 @@ it('without a script it types its code, contests in Arabic, then says that it is
   await page.getByRole('link', { name: 'تمّ الإصلاح' }).click()
   await page.getByRole('button', { name: 'نعم، تمّ الإصلاح' }).click()
   expect(await page.locator('.wait').textContent()).toContain('انتهى الانتظار')
-  await page.getByRole('button', { name: 'إغلاق طلبي' }).click()
+  await page.getByRole('button', { name: 'مغادرة هذه الصفحة' }).click()
   expect(await page.locator('#code').isVisible()).toBe(true)
   await context.close()
 })
