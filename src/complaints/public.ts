@@ -46,4 +46,5 @@ export { sayPlace } from './views/place-words.fr.ts'
 export { COMPLAINTS_CRUMB, idIn, onlyFollowers } from './routes/doorstep.ts'
 /** Reads the words that name a place, and finds the homes and staircases that they mean. */
 export { readPlaceWords } from './store/place-words.ts'
+/** The doors and staircases that some read words mean. */
 export { homesMatching, staircasesMatching } from './store/place-match.ts'

@@ -65,7 +65,13 @@ const Confirm = ({ form, complaintId }: Pick<Props, 'form' | 'complaintId'>) => 
       sauvegarde faite avant la contient encore.
     </p>
     <Form>
-      <Field form={form} name="confirm" label="Pour confirmer, écrivez « effacer »" maxLength={40} required />
+      <Field
+        form={form}
+        name="confirm"
+        label={'Pour confirmer, écrivez «\u202feffacer\u202f»'}
+        maxLength={40}
+        required
+      />
       <div class="acts">
         <button class="btn" type="submit">
           Effacer pour toujours
