@@ -38,7 +38,7 @@ const optionalId = v.pipe(
   typed,
   v.check((id) => id === '' || isUuid(id), 'Choisissez dans la liste.'),
 )
-const version = v.pipe(v.string(), v.transform(Number), v.integer('Rouvrez la page et recommencez.'))
+const version = v.pipe(typed, v.regex(/^\d{1,9}$/, 'Rouvrez la page et recommencez.'), v.transform(Number))
 
 /** A date as somebody remembers it; nothing written is a date that nobody knows. */
 const remembered = (today: CalendarDay) =>
@@ -77,6 +77,7 @@ const dayToCome = (today: CalendarDay, written?: CalendarDay) =>
 
 const needed = {
   told_on: 'Écrivez quand le bailleur l’a su, même à peu près, ou cochez «\u202fPas encore signalé\u202f».',
+  one_of_both: 'Choisissez\u202f: soit pas encore signalé, soit la date.',
   person: 'Un accord est celui de quelqu’un\u202f: choisissez la personne ou écrivez son nom.',
   happened: 'Écrivez quand cela s’est passé, même à peu près.',
 }
@@ -116,6 +117,7 @@ type Agreed = { readonly person_id: string; readonly person_name: string } & Rea
 >
 
 const isToldOrNot = ({ not_told, told_on }: Told): boolean => not_told || told_on !== undefined
+const isOneOfBoth = ({ not_told, told_on }: Told): boolean => !not_told || told_on === undefined
 const isAgreedBySomebody = (who: Agreed): boolean =>
   who.person_id !== '' || who.person_name !== '' || !ASKED_PURPOSES.some((purpose) => who[purpose])
 
@@ -137,6 +139,7 @@ export const newComplaintForm = (today: CalendarDay) =>
       follow_up_on: dayToCome(today),
     }),
     v.forward(v.partialCheck([['not_told'], ['told_on']], isToldOrNot, needed.told_on), ['told_on']),
+    v.forward(v.partialCheck([['not_told'], ['told_on']], isOneOfBoth, needed.one_of_both), ['told_on']),
     v.forward(v.partialCheck(WHO_AGREES, isAgreedBySomebody, needed.person), ['person_name']),
   )
 

@@ -28,6 +28,8 @@ export const SayMore = v.variant(
 )
 export const SayWithdraw = v.object({ how: v.picklist(['give_up', 'erase'], 'choose') })
 
-export const ChangeCode = v.object({ act: v.picklist(['issue', 'revoke'], 'Choisissez quoi faire.') })
+export const ChangeCode = v.object({
+  act: v.pipe(v.optional(v.string(), ''), v.picklist(['issue', 'revoke'], 'Choisissez quoi faire.')),
+})
 export const PrintSlip = v.object({ code: v.string(), language: v.picklist(LANGUAGES) })
 export const UndoAct = v.object({ event: v.pipe(v.string(), v.uuid()) })

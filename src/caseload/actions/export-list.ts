@@ -1,7 +1,7 @@
 import { noteLine, type ScopedDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { writeTable } from '../../places/domain/csv-text.ts'
-import { AS_OF, CODEBOOK, METHOD } from '../domain/export-codebook.fr.ts'
+import { AS_OF, CODEBOOK, METHOD, VALUES } from '../domain/export-codebook.fr.ts'
 import { queryOf } from '../domain/list-address.fr.ts'
 import type { ListFilter } from '../domain/list-filter.ts'
 import { EXPORTED, type ExportedColumn, type ExportedRow, exportRows } from '../store/exported.ts'
@@ -19,7 +19,10 @@ async function collect(
 }
 
 const nameOf = (column: ExportedColumn): string => CODEBOOK[column]?.name ?? column
-const textOf = (value: ExportedRow[ExportedColumn]): string => (value === null ? '' : String(value))
+const textOf = (column: ExportedColumn, value: ExportedRow[ExportedColumn]): string => {
+  const text = value === null ? '' : String(value)
+  return VALUES[column]?.[text] ?? text
+}
 
 /** For a spreadsheet: UTF-8 with its mark, `;`, nothing that it could run. */
 export async function exportCsv(db: ScopedDb, filter: ListFilter, today: CalendarDay): Promise<string> {
@@ -27,7 +30,7 @@ export async function exportCsv(db: ScopedDb, filter: ListFilter, today: Calenda
   const header = [...EXPORTED.map(nameOf), ...AS_OF.map(({ name }) => name)]
   return writeTable([
     header,
-    ...rows.map((row) => [...EXPORTED.map((column) => textOf(row[column])), today, METHOD]),
+    ...rows.map((row) => [...EXPORTED.map((column) => textOf(column, row[column])), today, METHOD]),
   ])
 }
 

@@ -33,7 +33,8 @@ export const CODEBOOK: Readonly<Record<string, ColumnMeaning>> = {
   },
   told_precision: {
     name: 'signale_precision',
-    meaning: 'day, month, season, year, before ou about\u202f: ce que le foyer a dit, sans rien inventer.',
+    meaning:
+      'Jour, mois, saison, année, avant ou environ (day, month, season, year, before, about en JSON)\u202f: ce que le foyer a dit, sans rien inventer.',
   },
   days_at_least: {
     name: 'jours_au_moins',
@@ -43,7 +44,7 @@ export const CODEBOOK: Readonly<Record<string, ColumnMeaning>> = {
   wait: {
     name: 'attente',
     meaning:
-      'running en cours\u202f; gone réparé, dit le foyer\u202f; given_up il a renoncé\u202f; moved_out il est parti\u202f; untold pas encore signalé.',
+      'En cours (running en JSON)\u202f; réparé, dit le foyer (gone)\u202f; le foyer a renoncé (given_up)\u202f; le foyer est parti (moved_out)\u202f; pas encore signalé (untold).',
   },
   ended_earliest: { name: 'fin_au_plus_tot', meaning: 'Premier jour possible de la fin de l’attente.' },
   ended_latest: { name: 'fin_au_plus_tard', meaning: 'Dernier jour possible de la fin de l’attente.' },
@@ -65,11 +66,11 @@ export const CODEBOOK: Readonly<Record<string, ColumnMeaning>> = {
   },
   contested: {
     name: 'cloture_contestee',
-    meaning: 'true si le foyer conteste la clôture et que rien n’a suivi.',
+    meaning: 'Oui (true en JSON) si le foyer conteste la clôture et que rien n’a suivi.',
   },
   ball: {
     name: 'a_qui_d_agir',
-    meaning: 'landlord le bailleur\u202f; household le foyer\u202f; nobody personne.',
+    meaning: 'Bailleur (landlord en JSON), foyer (household) ou personne (nobody).',
   },
   reminders: { name: 'relances', meaning: 'Nombre de relances.' },
   tellings: { name: 'recits', meaning: 'Combien de fois le foyer a dû raconter.' },
@@ -94,6 +95,27 @@ export const CODEBOOK: Readonly<Record<string, ColumnMeaning>> = {
     name: 'prochain_delai',
     meaning: 'Premier délai, passé ou à venir, qui engage le bailleur et que rien n’a arrêté.',
   },
+}
+
+/** What a code says in the table; the file for a program keeps the code. */
+export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  told_precision: {
+    day: 'jour',
+    month: 'mois',
+    season: 'saison',
+    year: 'année',
+    before: 'avant',
+    about: 'environ',
+  },
+  wait: {
+    running: 'en cours',
+    gone: 'réparé, dit le foyer',
+    given_up: 'le foyer a renoncé',
+    moved_out: 'le foyer est parti',
+    untold: 'pas encore signalé',
+  },
+  contested: { true: 'oui', false: 'non' },
+  ball: { landlord: 'bailleur', household: 'foyer', nobody: 'personne' },
 }
 
 /** The two columns that every row ends with. */

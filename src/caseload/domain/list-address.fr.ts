@@ -20,6 +20,7 @@ type Query = Readonly<Record<string, string | undefined>>
 
 const CODE = /^[a-z_]{1,40}$/
 const MOST_WORDS = 200
+const MOST_SHOWN = 60
 
 /** Reads an address; what it does not understand asks nothing. Without a word on progress, only what runs is shown. */
 export function readFilter(query: Query): ListFilter {
@@ -56,6 +57,19 @@ function placeIn(query: Query): Pick<ListFilter, 'estate' | 'building' | 'home'>
     ...(isUuid(building) && { building }),
     ...(isUuid(home) && { home }),
   }
+}
+
+const CHOSEN = ['etat', 'famille', 'residence', 'batiment', 'logement', 'suivi', 'a-qui'] as const
+const TICKED = ['relance', 'promesse', 'delai', 'contestee', 'silence'] as const
+
+/** What an address asks, and that nothing here understands: said as it was written. */
+export function notUnderstood(query: Query): readonly string[] {
+  const read = new Map(parametersOf(readFilter(query)))
+  return [...CHOSEN, ...TICKED].flatMap((name) => {
+    const asked = (query[name] ?? '').trim()
+    const isRead = asked === '' || read.has(name) || (name === 'etat' && asked in PROGRESS_WORDS)
+    return isRead ? [] : [`${name} = ${asked.slice(0, MOST_SHOWN)}`]
+  })
 }
 
 const wordFor = (words: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>

@@ -223,6 +223,35 @@ async function firstBytes(path: string): Promise<number[]> {
   return [...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]
 }
 
+describe('what an address asks and nobody understands', () => {
+  it.each([
+    ['silence=-5', 'silence = -5'],
+    ['silence=abc', 'silence = abc'],
+    ['residence=abc', 'residence = abc'],
+    ['etat=inconnu', 'etat = inconnu'],
+    ['contestee=peut-etre', 'contestee = peut-etre'],
+  ])('%s is said on the page', async (query, said) => {
+    expect((await house.ines.get(`/reclamations?${query}`)).text).toContain(
+      `Ce filtre n’a pas été compris\u202f: ${said}`,
+    )
+  })
+
+  it('says nothing of what it understands, nor of a field left empty', async () => {
+    const query = 'etat=en-cours&silence=30&famille=damp&mots=lilas&residence=&suivi=moi&contestee=oui'
+    expect((await house.ines.get(`/reclamations?${query}`)).text).not.toContain('pas été compris')
+  })
+
+  it('a view with too long an address or name is refused in French', async () => {
+    const path = '/reclamations/vues/nouvelle'
+    const long = 'x'.repeat(5000)
+    const named = await house.ines.post(path, { name: long, query: '' })
+    expect([named.status, named.text]).toEqual([422, expect.stringContaining('Ce nom est trop long')])
+    const asked = await house.ines.post(path, { name: 'Liste', query: long })
+    expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('trop de filtres')])
+    for (const { text } of [named, asked]) expect(text).not.toContain('Invalid')
+  })
+})
+
 describe('a list taken away', () => {
   it('as a table: exact, what a spreadsheet could run is text, as of a day, with its method; and leaves a trace', async () => {
     await sql`update union_space.home set label = '=2+3' where id = ${house.ids.home}`.execute(t.owner)
@@ -237,9 +266,11 @@ describe('a list taken away', () => {
       objet: 'Dans la cuisine',
       signale_au_plus_tot: '2026-07-02',
       signale_au_plus_tard: '2026-07-02',
-      signale_precision: 'day',
+      signale_precision: 'jour',
       jours_au_moins: '143',
-      attente: 'running',
+      attente: 'en cours',
+      cloture_contestee: 'non',
+      a_qui_d_agir: 'bailleur',
       promesses: '1',
       promesses_tenues: '0',
       promesses_non_tenues: '1',

@@ -1,6 +1,6 @@
 import { isIn } from '../../access/scope.ts'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
-import { readCursor, readFilter } from '../domain/list-address.fr.ts'
+import { notUnderstood, readCursor, readFilter } from '../domain/list-address.fr.ts'
 import type { ListFilter } from '../domain/list-filter.ts'
 import { allFamilies, estatesWithComplaints, namesOf } from '../store/filter-names.ts'
 import { askList } from '../store/list-conditions.ts'
@@ -33,6 +33,7 @@ export function listPages(app: SpaceApp): void {
         {...read}
         {...(after && { after })}
         filter={filter}
+        unread={notUnderstood(c.req.query())}
         today={today}
         mayExport={isIn(actor, ...EXPORTERS)}
       />

@@ -1,3 +1,4 @@
+import { Notice } from '../../ui/notice.tsx'
 import { Field, type FormState, Tick } from '../../ui/form.tsx'
 import { parametersOf, listHref } from '../domain/list-address.fr.ts'
 import type { ListFilter } from '../domain/list-filter.ts'
@@ -138,3 +139,15 @@ const AskedFilters = ({ filter, names }: { filter: ListFilter; names: FilterName
     </p>
   )
 }
+
+/** What the address asked and nobody understood: the list is wider than what was meant. */
+export const Unread = ({ asked }: { asked: readonly string[] }) =>
+  asked.length === 0 ? null : (
+    <Notice tone="lamp">
+      {asked.map((one) => (
+        <p key={one}>
+          Ce filtre n’a pas été compris{'\u202f'}: <bdi>{one}</bdi>
+        </p>
+      ))}
+    </Notice>
+  )

@@ -9,12 +9,13 @@ import type { ListedComplaint } from '../domain/listed-complaint.ts'
 import type { SavedView } from '../domain/saved-view.ts'
 import type { FilterNames } from '../store/filter-names.ts'
 import type { ListPage as Listed } from '../store/lists.ts'
-import { type FilterChoices, ListFilters } from './list-filters.tsx'
+import { type FilterChoices, ListFilters, Unread } from './list-filters.tsx'
 import { sayPlace, sayProblem } from '../../complaints/public.ts'
 import { ENDING_WORDS, sayCount, sayTold, sayWait } from './list-words.fr.ts'
 
 export type ListProps = Listed & {
   readonly filter: ListFilter
+  readonly unread: readonly string[]
   readonly names: FilterNames
   readonly choices: FilterChoices
   readonly count: number
@@ -45,6 +46,7 @@ export const ListPage = (p: ListProps) => (
     </div>
     <SavedViews views={p.views} filter={p.filter} />
     <ListFilters filter={p.filter} names={p.names} choices={p.choices} />
+    <Unread asked={p.unread} />
     {p.complaints.length === 0 ? (
       <Nothing filter={p.filter} />
     ) : (

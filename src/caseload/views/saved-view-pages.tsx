@@ -17,7 +17,10 @@ export const SavedViewForm = v.object({
       'Ce nom est trop long\u202f: gardez 100 caractères.',
     ),
   ),
-  query: v.pipe(v.optional(v.string(), ''), v.maxLength(1000)),
+  query: v.pipe(
+    v.optional(v.string(), ''),
+    v.maxLength(1000, 'Cette liste a trop de filtres\u202f: enlevez-en.'),
+  ),
 })
 
 export const VIEW_REFUSALS: Record<ViewRefusal['because'], string> = {

@@ -71,7 +71,9 @@ describe('a photo beside a line of a thread', () => {
   it('is listed with what it shows, and is given back clean, to be kept, under a name that says nothing', async () => {
     const id = await addPhoto()
     const page = await organiser.get(linePath())
-    expect(page.text).toMatch(/Plafond de la chambre Photo \(JPEG\), \d+\sko, ajouté le/)
+    expect(page.text).toMatch(
+      /Plafond de la chambre Photo \(JPEG\), \d+\sko, ajoutée le \d+(er)? \p{L}+ \d{4}(?! à)/u,
+    )
     expect(page.html).not.toMatch(/IMG_|Dupont|Secrete/)
     const answer = await raw(pathOf({ id }))
     expect(answer.status).toBe(200)
@@ -122,7 +124,7 @@ describe('a photo beside a line of a thread', () => {
     const id = await addPhoto('À retirer')
     const done = await organiser.post(`${pathOf({ id })}/retirer`)
     expect(done.location).toBe(linePath())
-    expect((await organiser.get(linePath())).text).toMatch(/Photo \(JPEG\) ajouté le .*, retiré le/)
+    expect((await organiser.get(linePath())).text).toMatch(/Photo \(JPEG\) ajoutée le .*, retirée le/)
     expect((await raw(pathOf({ id }))).status).toBe(404)
     const { rows } = await sql<{ sealed: Buffer | null; label: string }>`
       select sealed, label from union_space.attachment where id = ${id}`.execute(t.owner)

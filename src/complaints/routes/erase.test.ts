@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../tools/testing/database.ts'
+import { hiddenFields } from '../../../tools/testing/people.ts'
 import { openTilleuls, type Tilleuls } from '../../../tools/testing/tilleuls.ts'
 import { tellComplaint } from '../../../tools/testing/told.ts'
 import { type Actor, inHouseholdScope } from '../../access/scope.ts'
@@ -33,6 +34,12 @@ const countOf = async (table: string, id: string, column = 'complaint_id') =>
       t.owner,
     )
   ).rows.length
+
+const fieldsOf = async (path: string) => hiddenFields((await house.ines.get(path)).html, '')
+const tokenOf = async (path: string) => {
+  const { form_token: token = '' } = await fieldsOf(path)
+  return { form_token: token }
+}
 
 /** What was written that day has long left «depuis sept jours». */
 const ASKED = new Date('2026-11-05T11:00:00Z')
@@ -70,7 +77,9 @@ describe('a household asks that everything be erased', () => {
     expect(await countOf('complaint', id, 'id')).toBe(0)
     expect((await house.ines.get('/aujourdhui')).text).not.toContain(said)
     const { rows } =
-      await sql`select 1 from union_space.audit_line where row_id = ${id} and verb = 'delete'`.execute(t.owner)
+      await sql`select 1 from union_space.audit_line where row_id = ${id} and verb = 'delete'`.execute(
+        t.owner,
+      )
     expect(rows.length).toBeGreaterThan(0)
   })
 
@@ -84,12 +93,26 @@ describe('a household asks that everything be erased', () => {
     expect(await countOf('complaint', id, 'id')).toBe(1)
   })
 
+  it('a page that lost its version, or its choice, says so in French', async () => {
+    const id = await tell('Sans version')
+    const care = await house.ines.send(`/reclamations/${id}/suivi-interne`, {
+      ...(await fieldsOf(`/reclamations/${id}/suivi-interne`)),
+      version: '',
+    })
+    expect([care.status, care.text]).toEqual([422, expect.stringContaining('Rouvrez la page et recommencez')])
+    const code = await house.ines.send(`/reclamations/${id}/code`, await tokenOf(`/reclamations/${id}/code`))
+    expect([code.status, code.text]).toEqual([422, expect.stringContaining('Choisissez quoi faire')])
+    for (const { text } of [care, code]) expect(text).not.toMatch(/Invalid|Expected/)
+  })
+
   it('leads to the person where somebody told it', async () => {
     const id = await tell('Quelqu’un')
     const person = newId()
     await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on)
       values (${house.union.spaceId}, ${person}, 'Nadia', 'nadia', '2026-11-01')`.execute(t.owner)
     await sql`update union_space.complaint set person_id = ${person} where id = ${id}`.execute(t.owner)
+    const goes = await house.ines.get(`/personnes/${person}/effacer`)
+    expect(goes.text).toMatch(/réclamations que .* \(réclamations.: 1, photos et documents.: 0, lettres.: 0/)
     const path = `/reclamations/${id}/effacer`
     const page = await house.ines.get(path)
     expect(page.html).toContain(`href="/personnes/${person}/effacer"`)

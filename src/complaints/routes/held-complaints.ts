@@ -8,17 +8,19 @@ import { sayProblem, sayVersion } from '../views/thread-words.fr.ts'
 import { sayPlace } from '../views/place-words.fr.ts'
 
 /** What complaints add to «tout ce que nous avons sur vous»: each thread whole, superseded lines included. */
-export const complaintsHeld: ReadChapter = async (db, personIds) => {
+export const complaintsHeld: ReadChapter = async (db, personIds, purpose) => {
   const complaints = await complaintsToldBy(db, personIds)
   const ids = complaints.map(({ id }) => id)
   const threads = ids.length === 0 ? new Map<string, ThreadEvent[]>() : await readThreads(db, ids)
   const held: Held[] = []
   for (const complaint of complaints) {
-    await noteLine(db, 'export', 'complaint', complaint.id)
+    if (purpose !== 'count') await noteLine(db, 'export', 'complaint', complaint.id)
     const attachments = await attachmentsOf(db, complaint.id)
     held.push({ complaint, thread: threads.get(complaint.id) ?? [], attachments })
   }
-  return { title: 'Réclamations', name: 'complaints', parts: held.map(partOf), rows: held }
+  const pieces = held.flatMap(({ attachments }) => attachments.filter(({ removedAt }) => !removedAt))
+  const beside = [{ title: 'Photos et documents', count: pieces.length }]
+  return { title: 'Réclamations', name: 'complaints', parts: held.map(partOf), rows: held, beside }
 }
 
 type Held = {

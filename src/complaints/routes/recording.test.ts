@@ -170,6 +170,7 @@ describe('what cannot be kept comes back with what was typed', () => {
   const NOBODY = newId()
   it.each<[Record<string, string>, string, string, string]>([
     [{ told_on: '' }, 'told_on', 'Écrivez quand le bailleur l’a su', 'no first telling, and not said so'],
+    [{ not_told: 'oui' }, 'told_on', 'soit pas encore signalé, soit la date', 'both at once'],
     [{ told_on: 'demain' }, 'told_on', 'comme vous vous en souvenez', 'not a date that was'],
     [{ told_on: '25/12/2026' }, 'told_on', 'n’est pas encore passée', 'a day to come'],
     [{ told_on: '1899' }, 'told_on', 'Palier compte à partir de 1900', 'before there is a calendar'],

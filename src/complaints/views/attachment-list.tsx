@@ -1,6 +1,7 @@
-import { formatInstant } from '../../ui/format.fr.ts'
+import { dayIn } from '../../kernel/calendar-day.ts'
+import { formatDay } from '../../ui/format.fr.ts'
 import type { Attachment } from '../store/attachments.ts'
-import { MEDIA_WORDS, sayBytes } from './attachment-words.fr.ts'
+import { agreeing, MEDIA_WORDS, sayBytes } from './attachment-words.fr.ts'
 
 const pathOf = ({ complaintId, id }: Attachment): string => `/reclamations/${complaintId}/pieces/${id}`
 const nameOf = ({ label, mediaType }: Attachment): string => (label === '' ? MEDIA_WORDS[mediaType] : label)
@@ -29,7 +30,8 @@ const Kept = ({ attachment: a, mayRemove }: { attachment: Attachment; mayRemove:
       <bdi>{nameOf(a)}</bdi>
     </a>{' '}
     <span class="quiet">
-      {MEDIA_WORDS[a.mediaType]}, {sayBytes(a.byteCount)}, ajouté le {formatInstant(a.addedAt)}
+      {a.label === '' ? null : `${MEDIA_WORDS[a.mediaType]}, `}
+      {sayBytes(a.byteCount)}, {agreeing('ajouté', a.mediaType)} le {formatDay(dayIn(a.addedAt))}
       {a.addedBy === undefined ? ' par le foyer' : null}
     </span>
     {mayRemove ? (
@@ -45,7 +47,7 @@ const Kept = ({ attachment: a, mayRemove }: { attachment: Attachment; mayRemove:
 
 const Removed = ({ attachment: a }: { attachment: Attachment }) => (
   <span class="quiet">
-    {MEDIA_WORDS[a.mediaType]} ajouté le {formatInstant(a.addedAt)}
-    {a.removedAt ? `, retiré le ${formatInstant(a.removedAt)}` : null}
+    {MEDIA_WORDS[a.mediaType]} {agreeing('ajouté', a.mediaType)} le {formatDay(dayIn(a.addedAt))}
+    {a.removedAt ? `, ${agreeing('retiré', a.mediaType)} le ${formatDay(dayIn(a.removedAt))}` : null}
   </span>
 )

@@ -9,6 +9,10 @@ export const MEDIA_WORDS: Readonly<Record<MediaType, string>> = {
   'application/pdf': 'Document (PDF)',
 }
 
+/** «Une photo, une image ajoutée», «un document ajouté». */
+export const agreeing = (participle: string, mediaType: MediaType): string =>
+  mediaType === 'application/pdf' ? participle : `${participle}e`
+
 export const MOST_FILES_SAID = 'Cinq fichiers au plus à la fois\u202f: envoyez les autres ensuite.'
 
 export const LABEL_TOO_LONG = 'C’est trop long\u202f: gardez 200 caractères.'

@@ -54,9 +54,30 @@ export type HeldChapter = {
   /** For the file: under this name, these rows. */
   readonly name: string
   readonly rows: readonly unknown[]
+  /** What stands beside its parts, by its name in the plural, and how many. */
+  readonly beside?: readonly { readonly title: string; readonly count: number }[]
 }
-/** Reads a chapter for the files of one person; what it reads, it notes. */
-export type ReadChapter = (db: ScopedDb, personIds: readonly string[]) => Promise<HeldChapter>
+/** Reads a chapter for the files of one person; what it reads, it notes, unless it is only to count. */
+export type ReadChapter = (
+  db: ScopedDb,
+  personIds: readonly string[],
+  purpose?: 'count',
+) => Promise<HeldChapter>
+
+/** How much of each later noun goes with a person: nothing of it is shown. */
+export async function countHeld(
+  db: ScopedDb,
+  id: string,
+  readers: readonly ReadChapter[],
+): Promise<readonly { readonly title: string; readonly count: number }[]> {
+  const ids = (await filesOf(db, id)).map((file) => file.id)
+  const counts: { title: string; count: number }[] = []
+  for (const read of readers) {
+    const { title, parts, beside = [] } = await read(db, ids, 'count')
+    counts.push({ title, count: parts.length }, ...beside)
+  }
+  return counts
+}
 
 export type EverythingHeld = PersonFile & {
   readonly chapters: readonly HeldChapter[]

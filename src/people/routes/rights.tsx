@@ -3,7 +3,7 @@ import { formatInstant } from '../../ui/format.fr.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { erasePerson } from '../actions/erase-person.ts'
-import { everythingHeld, type ReadChapter } from '../actions/everything-held.ts'
+import { countHeld, everythingHeld, type ReadChapter } from '../actions/everything-held.ts'
 import { EraseForm } from '../forms.ts'
 import { findPerson } from '../store/people.ts'
 import { ErasePage } from '../views/erase-page.tsx'
@@ -39,34 +39,35 @@ export function rightsPages(app: SpaceApp, chapters: readonly ReadChapter[]): vo
       'content-disposition': 'attachment; filename="palier-personne.json"', // a file's name tells nobody's
     })
   })
-  app.get('/personnes/:id/effacer', (c) => erasePage(c, emptyForm))
-  app.post('/personnes/:id/effacer', erase)
+  app.get('/personnes/:id/effacer', (c) => erasePage(c, emptyForm, chapters))
+  app.post('/personnes/:id/effacer', (c) => erase(c, chapters))
 }
 
 const readHeld = (c: SpaceContext, chapters: readonly ReadChapter[]) =>
   c.var.inScope(async (db) => (idIn(c) ? everythingHeld(db, idIn(c), chapters) : undefined))
 
-async function erasePage(c: SpaceContext, form: FormState) {
+async function erasePage(c: SpaceContext, form: FormState, chapters: readonly ReadChapter[]) {
   const id = idIn(c)
-  const person = id ? await c.var.inScope((db) => findPerson(db, id)) : undefined
-  if (!person) return c.notFound()
+  const found = await c.var.inScope(async (db) => {
+    const person = id ? await findPerson(db, id) : undefined
+    return person && { person, counts: await countHeld(db, person.id, chapters) }
+  })
+  if (!found) return c.notFound()
+  const { person } = found
   const crumbs = [PEOPLE_CRUMB, { href: `/personnes/${id}`, label: person.name }, { label: 'Effacer' }]
   const status = Object.keys(form.errors).length > 0 ? 422 : 200
-  return c.var.page(
-    { title: `Effacer ${person.name}`, crumbs, status },
-    <ErasePage form={form} person={person} />,
-  )
+  return c.var.page({ title: `Effacer ${person.name}`, crumbs, status }, <ErasePage form={form} {...found} />)
 }
 
-async function erase(c: SpaceContext) {
+async function erase(c: SpaceContext, chapters: readonly ReadChapter[]) {
   const id = idIn(c)
   const read = await c.var.readForm(EraseForm)
   if (!id) return c.notFound()
-  if (!read.ok) return erasePage(c, read.form)
+  if (!read.ok) return erasePage(c, read.form, chapters)
   const done = await c.var.once(async (db) => {
     const erased = await erasePerson(db, { id, typedName: read.value.name }, c.var.now)
     return erased.ok ? accept('/personnes?efface=1') : erased
   })
   if (done.ok) return c.redirect(done.value, 303)
-  return erasePage(c, { ...read.form, errors: { name: sayRefusal(done.refusal) } })
+  return erasePage(c, { ...read.form, errors: { name: sayRefusal(done.refusal) } }, chapters)
 }

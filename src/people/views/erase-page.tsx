@@ -3,7 +3,14 @@ import { Field, Form, type FormState } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Person } from '../domain/person.ts'
 
-export const ErasePage = ({ form, person }: { form: FormState; person: Person }) => (
+type Props = {
+  readonly form: FormState
+  readonly person: Person
+  /** What later nouns hold on them, and how many. */
+  readonly counts: readonly { readonly title: string; readonly count: number }[]
+}
+
+export const ErasePage = ({ form, person, counts }: Props) => (
   <>
     <h1>
       Effacer <bdi>{person.name}</bdi>
@@ -17,6 +24,14 @@ export const ErasePage = ({ form, person }: { form: FormState; person: Person })
       <li>sa fiche, et les fiches réunies avec elle ;</li>
       <li>où elle a habité (les logements restent) ;</li>
       <li>ses accords ;</li>
+      <li>
+        les réclamations que cette personne a dites, avec tout leur fil, leurs lettres, leurs pièces et leurs
+        codes de suivi, qui n’ouvriront plus rien
+        {counts.length === 0
+          ? null
+          : ` (${counts.map(({ title, count }) => `${title.toLowerCase()}\u202f: ${count}`).join(', ')})`}
+        {'\u202f'};
+      </li>
       <li>ce qui était sorti de l’union avec son accord : c’est repris là où c’était arrivé.</li>
     </ul>
     <p>Resteront, sans aucun nom ni rien de ce que la fiche disait{'\u202f'}:</p>
