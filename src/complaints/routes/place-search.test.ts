@@ -75,7 +75,7 @@ describe('words that name a place are understood as the application itself write
     expect(buildings[0]).toBe(`building:${house.ids.building}`)
   })
 
-  it.each(['7e gauche entrée 14', 'porte 99 lilas'])(
+  it.each(['7e gauche entrée 14', 'porte 99 lilas', 'porte 3, 2e étage, entrée 14'])(
     '«%s» finds nothing rather than the common parts',
     async (words) => {
       expect(await offered(words)).toEqual([])

@@ -43,16 +43,16 @@ type Found = { readonly id: string }
 
 /** Homes where every word stands, one at least being of the door or of its staircase; the fewest words left over first. */
 export async function homesMatching(db: ScopedDb, read: PlaceWords, most: number): Promise<string[]> {
-  const { floors, staircases, words } = read
+  const { floors, doors, staircases, words } = read
   const inside = words.flatMap((word) => [begins(sql`n.door`, word), whole(sql`n.stair`, word)])
-  const isInside = floors.length + staircases.length > 0 ? sql`true` : some(inside)
+  const isInside = floors.length + doors.length + staircases.length > 0 ? sql`true` : some(inside)
   const left = read.isDoor ? sql`cardinality(string_to_array(n.door, ' '))` : sql`null::int`
   const { rows } = await sql<Found>`
     select h.id from home h
     join staircase s on s.id = h.staircase_id join building b on b.id = s.building_id join estate e on e.id = b.estate_id
     ${names(sql`h.label`)}
     where h.space_id = ${db.actor.spaceId} and h.merged_into is null
-      and ${every([...floors.map((floor) => sql`h.floor = ${floor}`), ...sharedConditions(read), isInside])}
+      and ${every([...floors.map((floor) => sql`h.floor = ${floor}`), ...doors.map((word) => whole(sql`n.door`, word)), ...sharedConditions(read), isInside])}
     order by ${left}, e.name collate "fr-x-icu", b.name, s.name, h.floor, h.position, h.id
     limit ${sql.lit(most)}`.execute(db.sql)
   return rows.map(({ id }) => id)

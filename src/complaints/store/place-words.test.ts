@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readPlaceWords } from './place-words.ts'
 
-const NOTHING = { floors: [], staircases: [], buildings: [], words: [], isDoor: false }
+const NOTHING = { floors: [], doors: [], staircases: [], buildings: [], words: [], isDoor: false }
 
 it.each([
   ['entrée 14', { staircases: ['14'] }],
@@ -16,7 +16,7 @@ it.each([
   ['montée B', { staircases: ['b'] }],
   ['bloc 3', { staircases: ['3'] }],
   ['12 allée des Acacias', { words: ['12', 'acacias'] }],
-  ['porte 12', { words: ['12'], isDoor: true }],
+  ['porte 12', { doors: ['12'], isDoor: true }],
   ['Bâtiment C', { buildings: ['c'] }],
   [
     '8e étage, milieu gauche, entrée 14, Bâtiment C, Résidence des Tilleuls',

@@ -3,6 +3,7 @@ import { foldText } from '../../kernel/fold-text.ts'
 /** What was typed to name a place, with the words of the application itself put aside. */
 export type PlaceWords = {
   readonly floors: readonly number[]
+  readonly doors: readonly string[]
   readonly staircases: readonly string[]
   readonly buildings: readonly string[]
   /** To be found in the door, the staircase, the building, its address or its estate. */
@@ -25,20 +26,25 @@ export function readPlaceWords(text: string, staircaseWord: string): PlaceWords 
   const said = foldText(text.slice(0, 200)).replace(/\brez de chaussee\b/g, 'rdc')
   const all = said.split(' ').filter((word) => word !== '' && !EMPTY.includes(word))
   const staircaseWords = [...STAIRCASE, ...foldText(staircaseWord).split(' ')]
-  const read = { floors: [] as number[], staircases: [] as string[], buildings: [] as string[] }
+  const read = {
+    floors: [] as number[],
+    doors: [] as string[],
+    staircases: [] as string[],
+    buildings: [] as string[],
+  }
   const words: string[] = []
-  let isDoor = false
   for (const [at, word] of all.slice(0, MOST_WORDS).entries()) {
     const [before, after] = [all[at - 1] ?? '', all[at + 1] ?? '']
     const floor = floorOf(word, before, after)
     if (floor !== undefined) read.floors.push(floor)
     else if (word === 'etage' || staircaseWords.includes(word) || BUILDING.includes(word)) continue
-    else if (DOOR.includes(word)) isDoor ||= isShort(after)
+    else if (DOOR.includes(word)) continue
+    else if (isShort(word) && DOOR.includes(before)) read.doors.push(word)
     else if (isShort(word) && staircaseWords.includes(before)) read.staircases.push(word)
     else if (isShort(word) && BUILDING.includes(before)) read.buildings.push(word)
     else words.push(word)
   }
-  isDoor ||= read.floors.length > 0 || words.some((word) => SIDES.includes(word))
+  const isDoor = read.floors.length + read.doors.length > 0 || words.some((word) => SIDES.includes(word))
   const isNothing = !isDoor && read.staircases.length + read.buildings.length + words.length === 0
   return isNothing ? undefined : { ...read, words, isDoor }
 }
