@@ -50,7 +50,8 @@ function isGranted(login: Login, schema: string, table: string, verb: Verb): boo
 const harmless = (verb: Verb, schema: string, table: string, column: string) => {
   const name = sql.table(`${schema}.${table}`)
   if (verb === 'select') return sql`select 1 from ${name} where false`
-  if (verb === 'insert') return sql`insert into ${name} (${sql.id(column)}) select ${sql.id(column)} from ${name} where false`
+  if (verb === 'insert')
+    return sql`insert into ${name} (${sql.id(column)}) select ${sql.id(column)} from ${name} where false`
   if (verb === 'delete') return sql`delete from ${name} where false`
   return sql`update ${name} set ${sql.id(column)} = null where false`
 }
