@@ -44,7 +44,3 @@ export { sayProblem } from './views/thread-words.fr.ts'
 export { sayPlace } from './views/place-words.fr.ts'
 /** Lets in who follows a union's complaints; an identifier of a path; the first crumb of their pages. */
 export { COMPLAINTS_CRUMB, idIn, onlyFollowers } from './routes/doorstep.ts'
-/** Reads the words that name a place, and finds the homes and staircases that they mean. */
-export { readPlaceWords } from './store/place-words.ts'
-/** The doors and staircases that some read words mean. */
-export { homesMatching, staircasesMatching } from './store/place-match.ts'

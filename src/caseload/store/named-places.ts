@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
-import { homesMatching, readPlaceWords, staircasesMatching } from '../../complaints/public.ts'
 import { foldText } from '../../kernel/fold-text.ts'
 import { staircaseWord } from '../../places/public.ts'
 
@@ -10,7 +9,9 @@ export type NamedPlaces = Readonly<
 >
 
 const NOWHERE: NamedPlaces = { estates: [], buildings: [], staircases: [], homes: [] }
-const MOST_WORDS = 6
+/** Words that a page writes beside a name, and that no name holds. */
+const SAID_BESIDE = ['entree', 'etage', 'porte', 'logement', 'numero', 'n']
+const MOST_WORDS = 8
 const MOST_HOMES = 2000
 const LEAST_LIKENESS = 0.5
 const ACCENTED = 'àâäçéèêëîïôöùûüÿœ’'
@@ -18,18 +19,12 @@ const PLAIN = "aaaceeeeiioouuuyo'"
 
 /** «lilas 3e gauche»: the words of a building are found in its name, address and estate, the others on its doors. */
 export async function placesNamed(db: ScopedDb, text: string): Promise<NamedPlaces> {
+  const said = [...SAID_BESIDE, foldText(await staircaseWord(db))]
   const words = foldText(text)
-    .split(' ')
-    .filter((word) => word !== '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !said.includes(word))
     .slice(0, MOST_WORDS)
   if (words.length === 0) return NOWHERE
-  const read = readPlaceWords(text, await staircaseWord(db))
-  if (read && (read.isDoor || read.staircases.length > 0))
-    return {
-      ...NOWHERE,
-      staircases: await staircasesMatching(db, read, MOST_HOMES),
-      homes: await homesMatching(db, read, MOST_HOMES),
-    }
   const alike = Map.groupBy(await buildingsMissing(db, words), ({ missing }) => missing.join(' '))
   const whole = idsOf(alike.get('') ?? [])
   alike.delete('')
