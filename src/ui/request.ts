@@ -36,6 +36,16 @@ export type PageOptions = {
   readonly guest?: Guest
 }
 
+/** A large file that a form brought, standing on the disk until this request ends, unless a room moves it. */
+export type ParkedFile = {
+  /** `whole` is all of it; of the others nothing is kept. */
+  readonly state: 'whole' | 'cut' | 'too_large' | 'no_room'
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
 type ValuesSchema = BaseSchema<unknown, unknown, BaseIssue<unknown>>
 export type ReadForm<S extends ValuesSchema> =
   | { readonly ok: true; readonly value: InferOutput<S>; readonly form: FormState }
@@ -47,6 +57,9 @@ export type PublicVariables = {
   readonly today: CalendarDay
   readonly publicUrl: URL
   readonly demo: boolean
+  /** Where large files wait, and how large one may be. */
+  readonly uploads: { readonly folder: string; readonly bytes: number }
+  readonly parked: ParkedFile | undefined
   readonly keyring: Keyring
   readonly visitor: Visitor | undefined
   readonly actor: Actor | undefined

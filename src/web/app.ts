@@ -16,7 +16,7 @@ import {
 import { healthRoutes } from './health.ts'
 import { ownForms } from './own-forms.ts'
 import { bringBackDraft, prepareRequest } from './request.tsx'
-import { publicRooms, spaceRooms } from './rooms.ts'
+import { largeFileField, publicRooms, spaceRooms } from './rooms.ts'
 import { sentForms } from './sent-forms.ts'
 import { insideSpace, newSpaceApp } from './space-app.ts'
 import { whoIsThere } from './visitor.ts'
@@ -55,7 +55,7 @@ export function buildApp({ config, logins, clock }: Parts) {
     compressWhenAsked(),
   )
   for (const path of ['/assets/*', '/palier.css', '/favicon.svg']) app.use(path, ownFiles())
-  app.use(whoIsThere, sentForms(MOST_BYTES), bringBackDraft)
+  app.use(whoIsThere, sentForms(MOST_BYTES, config.uploads, largeFileField), bringBackDraft)
   for (const path of ['/compte', '/compte/*', '/espaces', '/sortir']) app.use(path, ownForms)
   publicRooms(app, config, logins)
   const space = newSpaceApp()

@@ -6,6 +6,8 @@ export const configRefusals = {
   bad_port: (text: string) => `PORT vaut «\u202f${text}\u202f»\u202f: donnez un nombre de 0 à 65535.`,
   bad_demo: (text: string) =>
     `PALIER_DEMO vaut «\u202f${text}\u202f»\u202f: donnez 1 (démonstration) ou 0 (vraie installation), ou rien.`,
+  bad_upload_limit: (text: string) =>
+    `PALIER_UPLOAD_LIMIT vaut «\u202f${text}\u202f»\u202f: donnez en mégaoctets, sans virgule, la taille du plus gros fichier à recevoir (4096 par défaut).`,
   bad_url: (name: string) =>
     `${name} n’est pas une adresse\u202f: donnez-la en entier, par exemple https://palier.exemple.org.`,
   bad_roles: (text: string) =>

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { StartRefusal } from '../db/start-refusal.ts'
 import { configRefusals } from './config.fr.ts'
 
@@ -18,6 +21,8 @@ export type Config = {
   /** Whom to tell of a hole: published at /.well-known/security.txt. */
   readonly securityContact: string | undefined
   readonly oidc: OidcConfig | undefined
+  /** Where large files wait until they are read, and how large one may be. */
+  readonly uploads: { readonly folder: string; readonly bytes: number }
 }
 export type OidcConfig = { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string }
 
@@ -60,6 +65,7 @@ export function readConfig(env: Env): Config {
     rolePrefix: readRoles(env['PALIER_ROLES'], demo),
     securityContact: env['SECURITY_CONTACT'],
     oidc: readOidc(env),
+    uploads: readUploads(env),
   }
 }
 
@@ -99,6 +105,20 @@ function requireSecret(secret: string | undefined): asserts secret is string {
   if (!secret) throw refusal('no_secret', fresh)
   if (PUBLISHED.some((p) => secret.toLowerCase().includes(p))) throw refusal('published_secret', fresh)
   if (secret.length < 32 || new Set(secret).size < 12) throw refusal('weak_secret', fresh)
+}
+
+const MEGABYTE = 1024 * 1024
+const LARGEST_UPLOAD = 4096
+
+/** /var/tmp is made for large temporary files and stands on the disk; /tmp is often memory. */
+function readUploads(env: Env): Config['uploads'] {
+  const temporary = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
+  const folder = resolve(
+    env['PALIER_UPLOADS'] || join(temporary, `palier-${process.getuid?.() ?? 'uploads'}`),
+  )
+  const limit = Number(env['PALIER_UPLOAD_LIMIT'] || LARGEST_UPLOAD)
+  if (!Number.isInteger(limit) || limit < 1) throw refusal('bad_upload_limit', env['PALIER_UPLOAD_LIMIT'])
+  return { folder, bytes: limit * MEGABYTE }
 }
 
 function readUrl(text: string, name: string): URL {

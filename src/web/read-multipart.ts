@@ -6,10 +6,21 @@ export type FormLimits = {
   readonly textBytes: number
   /** What is read at all; the rest is left where it is. */
   readonly sentBytes: number
+  /** Where large files go as they arrive; without it every file is held. */
+  readonly sink?: FileSink
+}
+
+/** Takes a file away as it arrives, so that it is never held: the form then has an empty file of that name in its place. */
+export type FileSink = {
+  /** Whether the file of this field is for it; asked once per file. */
+  takes(field: string, fileName: string): boolean
+  write(bytes: Buffer): Promise<void>
+  /** Every byte of the file has come. */
+  end(): Promise<void>
 }
 
 type Part = { readonly name: string; readonly file?: { readonly name: string; readonly type: string } }
-type Open = Part & { readonly pieces: Buffer[]; readonly most: number; kept: number }
+type Open = Part & { readonly pieces: Buffer[]; readonly most: number; readonly away: boolean; kept: number }
 
 const LONGEST_HEAD = 8 * 1024
 const MOST_PARTS = 1_000
@@ -17,6 +28,15 @@ const GAP = Buffer.from('\r\n\r\n')
 
 /** A form with files that cannot be understood, or whose text is too long. */
 export class UnreadableForm extends Error {}
+
+/** A form that stopped in the middle, with what had come before. */
+export class CutForm extends UnreadableForm {
+  readonly soFar: FormData
+  constructor(soFar: FormData) {
+    super('cut short')
+    this.soFar = soFar
+  }
+}
 
 /** The address of the parts of a multipart form, when it is one. */
 export const boundaryIn = (contentType: string): string | undefined =>
@@ -36,12 +56,22 @@ export async function readMultipart(
 ): Promise<FormData> {
   const reader = new MultipartReader(boundary, limits)
   let sent = 0
-  for await (const chunk of body) {
+  for await (const chunk of untilItBreaks(body)) {
     sent += chunk.length
     reader.push(chunk)
+    await reader.carryAway()
     if (reader.isDone || sent > limits.sentBytes) break
   }
   return reader.finish()
+}
+
+/** A connection that breaks ends what it sent; that the form is cut is then seen by its end, which is missing. */
+async function* untilItBreaks(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* body
+  } catch {
+    return
+  }
 }
 
 class MultipartReader {
@@ -54,6 +84,7 @@ class MultipartReader {
   #files = 0
   #text = 0
   #parts = 0
+  #leaving: (Buffer | 'end')[] = []
 
   constructor(boundary: string, limits: FormLimits) {
     this.#delimiter = Buffer.from(`\r\n--${boundary}`)
@@ -69,10 +100,18 @@ class MultipartReader {
     while (this.#goOn());
   }
 
+  /** Hands over what came of a file that is not held: the next bytes are asked for when these have left. */
+  async carryAway(): Promise<void> {
+    const leaving = this.#leaving
+    this.#leaving = []
+    for (const piece of leaving)
+      await (piece === 'end' ? this.#limits.sink?.end() : this.#limits.sink?.write(piece))
+  }
+
   /** What was understood; a file that was still arriving is given as far as it came when that is already too far. */
   finish(): FormData {
     if (this.#open && this.#open.kept > this.#limits.fileBytes) this.#close()
-    else if (!this.isDone && this.#files <= this.#limits.files) throw new UnreadableForm('cut short')
+    else if (!this.isDone && this.#files <= this.#limits.files) throw new CutForm(this.#form)
     return this.#form
   }
 
@@ -112,15 +151,21 @@ class MultipartReader {
     const part = partOf(this.#held.toString('utf8', 0, end))
     if (part.file && part.file.name !== '') this.#files += 1
     const room = this.#files > this.#limits.files ? 0 : this.#limits.fileBytes + 1
-    this.#open = { ...part, pieces: [], most: part.file ? room : Infinity, kept: 0 }
+    const away = part.file !== undefined && this.#isTaken(part.name, part.file.name)
+    this.#open = { ...part, pieces: [], most: part.file ? room : Infinity, away, kept: 0 }
     this.#held = this.#held.subarray(end + GAP.length)
     this.#step = 'body'
     return true
   }
 
+  #isTaken(field: string, fileName: string): boolean {
+    return fileName !== '' && this.#limits.sink?.takes(field, fileName) === true
+  }
+
   #keep(bytes: Buffer): void {
     const part = this.#open
     if (!part || bytes.length === 0) return
+    if (part.away) return void this.#leaving.push(Buffer.from(bytes))
     if (!part.file && (this.#text += bytes.length) > this.#limits.textBytes)
       throw new UnreadableForm('a long text')
     const kept = bytes.subarray(0, part.most - part.kept)
@@ -132,6 +177,7 @@ class MultipartReader {
     const part = this.#open
     this.#open = undefined
     if (!part) return
+    if (part.away) this.#leaving.push('end')
     const bytes = Buffer.concat(part.pieces)
     if (part.file) this.#form.append(part.name, new File([bytes], part.file.name, { type: part.file.type }))
     else this.#form.append(part.name, bytes.toString('utf8'))

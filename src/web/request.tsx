@@ -26,7 +26,7 @@ function daily(): (now: Date) => CalendarDay {
 
 /** Puts on the request what every route may use (ui/request.ts). The clock is read here, once. */
 export function prepareRequest(
-  config: Pick<Config, 'publicUrl' | 'demo'>,
+  config: Pick<Config, 'publicUrl' | 'demo' | 'uploads'>,
   keyring: Keyring,
   clock: Clock,
 ): MiddlewareHandler<{ Variables: PublicVariables }> {
@@ -37,6 +37,8 @@ export function prepareRequest(
     c.set('today', dayOf(now))
     c.set('publicUrl', config.publicUrl)
     c.set('demo', config.demo)
+    c.set('uploads', config.uploads)
+    c.set('parked', undefined)
     c.set('keyring', keyring)
     c.set('page', (options, body) => drawPage(c, options, body))
     c.set('readForm', (schema) => readForm(c, schema))

@@ -16,12 +16,14 @@ import { followUpPublicRoutes, followUpSpaceRoutes } from '../followup/routes/ro
 import { letterRoutes } from '../letters/routes/rooms.ts'
 import { placesRoutes } from '../places/routes/places.ts'
 import { peopleRoutes } from '../people/routes/rooms.ts'
+import { largeSourceFile } from '../sources/routes/large-file.ts'
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { demoRoutes } from './demo.tsx'
 import { PICTURES } from './door-pictures.tsx'
 import { DOORS } from './doors.ts'
 import { securityRoutes } from './security-text.ts'
+import type { LargeFileField } from './sent-forms.ts'
 import { homeRoutes, todayRoutes } from './home.tsx'
 
 /** Pages that open without a space: each room adds its own. */
@@ -53,3 +55,6 @@ export function spaceRooms(app: SpaceApp): void {
   charterRoutes(app)
   doorRoutes(app, DOORS, PICTURES)
 }
+
+/** The one large file that a page may bring. */
+export const largeFileField: LargeFileField = (c) => largeSourceFile(c.var.actor, c.req.path)
