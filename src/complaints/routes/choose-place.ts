@@ -12,10 +12,9 @@ export type ChosenPlace = {
   readonly place: NamedPlace | undefined
   /** To choose among, when words were typed and nothing was chosen. */
   readonly found: readonly PlaceInNames[]
-  readonly error?: { readonly field: 'place' | 'place_words'; readonly sentence: string }
+  readonly error?: { readonly field: 'place_words'; readonly sentence: string }
 }
 
-const CHOOSE = 'Choisissez le lieu dans la liste.'
 const SAY = 'Écrivez quelques mots de la porte et de l’adresse.'
 
 /** The place that was chosen, or those that the words may mean: homes first, then what neighbours share. */
@@ -33,7 +32,7 @@ export async function choosePlace(
     ...(read.isDoor || read.staircases.length > 0 ? [] : await searchEstates(db, words)),
   ]
   if (found.length === 0) return nothing(REFUSALS.no_such_place)
-  return { place: undefined, found, error: { field: 'place', sentence: CHOOSE } }
+  return { place: undefined, found }
 }
 
 const nothing = (sentence: string): ChosenPlace => ({

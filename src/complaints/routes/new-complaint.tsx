@@ -99,8 +99,8 @@ async function record(c: SpaceContext) {
   const { value, form } = read
   const chosen = await c.var.inScope((db) => choosePlace(db, value))
   if (!chosen.place) {
-    const { field, sentence } = chosen.error ?? { field: 'place_words', sentence: '' }
-    return newPage(c, { ...form, errors: { [field]: sentence } }, chosen)
+    const errors = chosen.error ? { [chosen.error.field]: chosen.error.sentence } : {}
+    return newPage(c, { ...form, errors }, chosen)
   }
   const telling = tellingOf(value, chosen.place)
   const done = await c.var.once(async (db): Promise<Result<string, TellingRefusal>> => {

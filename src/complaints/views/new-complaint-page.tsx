@@ -6,6 +6,7 @@ import type { Colleague } from '../store/colleagues.ts'
 import type { PlaceInNames } from '../store/places-to-choose.ts'
 import type { Family } from '../store/nomenclature.ts'
 import { CHANNEL_CHOICES, colleagueChoices, EVIDENCE_OPTIONS, problemChoices } from './choices.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { Agreements, InformationNotice, TellerFields } from './teller-fields.tsx'
 
@@ -43,6 +44,7 @@ export const NewComplaintPage = (p: NewComplaintProps) => (
   <>
     <h1>Noter une réclamation</h1>
     <ErrorSummary form={p.form} labels={LABELS} />
+    {p.found.length === 0 ? null : <OneMoreStep places={p.found.length} />}
     <Form>
       <PlaceFields form={p.form} chosen={p.place} found={p.found} />
       <Field form={p.form} name="problem" label="Quoi" options={problemChoices(p.families)} required />
@@ -79,6 +81,21 @@ export const NewComplaintPage = (p: NewComplaintProps) => (
       </div>
     </Form>
   </>
+)
+
+/** The words typed for the place are understood; which one is meant is asked, and nothing was wrong. */
+const OneMoreStep = ({ places }: { places: number }) => (
+  <Notice alert>
+    <p>
+      <strong>{'Encore une étape\u202f:'}</strong>{' '}
+      <a href="#place">
+        {places === 1
+          ? 'dites si c’est bien ce lieu'
+          : 'choisissez le lieu parmi ceux que vos mots désignent'}
+      </a>
+      , puis enregistrez. Ce que vous avez écrit est toujours là.
+    </p>
+  </Notice>
 )
 
 const FirstTelling = ({ form }: { form: FormState }) => (
