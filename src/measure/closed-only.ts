@@ -20,3 +20,24 @@ function nth(sorted: readonly { readonly length: number; readonly count: number 
   let before = 0
   return sorted.find(({ count }) => (before += count) > rank)?.length ?? 0
 }
+
+/**
+ * What an engine tells of the lengths of a stratum's closed cases (`closedLengthsSql`), in microseconds: their sum in
+ * two, whole days and what remains of each, and the two middle ones.
+ */
+export type ClosedLengths = {
+  readonly n: number
+  readonly wholeDays: bigint
+  readonly restUs: bigint
+  readonly lowUs: bigint
+  readonly highUs: bigint
+}
+
+const DAY_US = 86_400_000_000
+
+/** The same figure in days, from what an engine tells. */
+export function closedLengths({ n, wholeDays, restUs, lowUs, highUs }: ClosedLengths): ClosedOnly {
+  if (n === 0) return { n, median: null, mean: null }
+  const mean = (Number(wholeDays) + Number(restUs) / DAY_US) / n
+  return { n, median: Number(lowUs + highUs) / (2 * DAY_US), mean }
+}
