@@ -55,7 +55,7 @@ describe('a stair', () => {
       'a phone leaves the first day out',
     ],
     [
-      { wide: false, lastDay: 30, compressed: false },
+      { wide: false, lastDay: 61, compressed: false },
       ['7\u00a0j', '1\u00a0m.'],
       'one day and seven would touch',
     ],
