@@ -35,7 +35,15 @@ export type InspectedFile = {
   readonly headerRow: number
   /** SQL of a relation that DuckDB reads lazily, columns c0…cN VARCHAR; rows it cannot cut are absent from it. */
   readonly from: string
+  readonly reading: FileReading
 }
+
+/** What `loadRows` opens: the file itself, or what was made of it in the folder of the engine. */
+export type FileReading =
+  | { readonly form: 'text'; readonly path: string; readonly width: number; readonly hasBlankLines: boolean }
+  /** A CSV of ours: the number of each row first, then one cell for each header. */
+  | { readonly form: 'numbered'; readonly path: string; readonly beyond: number }
+  | { readonly form: 'parquet'; readonly path: string }
 
 export type LoadedRows = {
   readonly file: InspectedFile

@@ -1,0 +1,90 @@
+/** A table as text: its encoding, its separator, its header. */
+import { accept, refuse, type Result } from '../../kernel/result.ts'
+import { rowCutter } from '../domain/cut-rows.ts'
+import type { FileRefusal } from '../domain/file-refusal.ts'
+import { findHeader, isWritten } from '../domain/find-header.ts'
+import { guessSeparator } from '../domain/guess-separator.ts'
+import type { FileEncoding, InspectedFile } from '../domain/inspected-file.ts'
+import type { Engine } from './duck.ts'
+import { FILE_LIMITS } from './limits.ts'
+import { columnNames, readCsvSql } from './read-csv-sql.ts'
+import { decoded, rewriteAsUtf8 } from './rewrite-text.ts'
+import { surveyText, type TextSurvey } from './survey-text.ts'
+
+const QUOTE = '"'
+
+export type TextOptions = {
+  readonly encoding?: FileEncoding | undefined
+  readonly separator?: string | undefined
+  readonly onBytes?: (bytesRead: number) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a text says of itself; its name and its wrapping are known to whoever opened it. */
+export type InspectedText = Omit<InspectedFile, 'name' | 'path' | 'wrappedIn'>
+
+export async function inspectText(
+  engine: Engine,
+  name: string,
+  path: string,
+  options: TextOptions,
+): Promise<Result<InspectedText, FileRefusal>> {
+  const survey = await surveyText(path, options)
+  if (survey.isBinary) return refuse({ because: 'file_unknown_kind', name, looksLike: null })
+  const encoding = options.encoding ?? survey.encoding
+  if (encoding === 'utf-8' && survey.encoding !== 'utf-8') {
+    return refuse({ because: 'encoding_mistaken', name, encoding })
+  }
+  const isPlain = encoding === 'utf-8'
+  const text = isPlain ? path : engine.newPath('.csv')
+  if (!isPlain) await rewriteAsUtf8(path, text, encoding, options.signal)
+  return describeText(name, text, { ...survey, encoding }, options)
+}
+
+async function describeText(
+  name: string,
+  path: string,
+  survey: TextSurvey,
+  options: TextOptions,
+): Promise<Result<InspectedText, FileRefusal>> {
+  const { text, isWhole } = await beginningOf(path)
+  if (text.trim() === '') return refuse({ because: 'file_empty', name })
+  const separator = options.separator ?? guessSeparator(text, QUOTE)
+  const cutter = rowCutter(separator, QUOTE)
+  const rows = [...cutter.push(text), ...(isWhole ? cutter.end() : [])].map(({ cells }) => cells)
+  const found = findHeader(rows)
+  if (!found) return refuse({ because: 'header_absent', name })
+  const sample = rows.slice(found.at + 1).filter(isWritten)
+  if (sample.length === 0) return refuse({ because: 'file_without_rows', name, sheet: null })
+  const { encoding, bom, sha256, bytes, hasBlankLines } = survey
+  const headerRow = found.at + 1
+  const form = { path, separator, quote: QUOTE, skip: headerRow, columns: columnNames(found.width) }
+  return accept({
+    sha256,
+    bytes,
+    kind: separator === '\t' ? 'tsv' : 'csv',
+    text: { encoding, bom, separator, quote: QUOTE },
+    sheet: null,
+    otherSheets: [],
+    headers: found.headers,
+    twiceNamed: found.twiceNamed,
+    sample: sample.slice(0, FILE_LIMITS.sampleRows).map((row) => fitted(row, found.headers.length)),
+    headerRow,
+    from: `(from ${readCsvSql(form, 'ignore_errors = true')})`,
+    reading: { form: 'text', path, width: found.width, hasBlankLines },
+  })
+}
+
+/** A row with one cell for each header. */
+export function fitted(row: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, at) => row[at] ?? '')
+}
+
+async function beginningOf(path: string): Promise<{ text: string; isWhole: boolean }> {
+  let text = ''
+  for await (const piece of decoded(path, 'utf-8')) {
+    text += piece
+    if (text.length > FILE_LIMITS.sampleBytes) return { text, isWhole: false }
+  }
+  return { text, isWhole: true }
+}

@@ -1,0 +1,130 @@
+/** One pass over a whole file: its fingerprint, and what its bytes say of its encoding. */
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import type { FileEncoding } from '../domain/inspected-file.ts'
+
+export type TextSurvey = {
+  readonly sha256: string
+  readonly bytes: number
+  readonly bom: boolean
+  readonly encoding: FileEncoding
+  /** Holds bytes that no text holds. */
+  readonly isBinary: boolean
+  /** A line with nothing on it stands between others, or inside a quoted cell. */
+  readonly hasBlankLines: boolean
+}
+
+export type Watch = {
+  readonly onBytes?: ((bytesRead: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+const CHUNK = 1024 * 1024
+
+export async function surveyText(path: string, watch: Watch = {}): Promise<TextSurvey> {
+  const hash = createHash('sha256')
+  const utf8 = utf8Check()
+  const blank = blankLineCheck()
+  let head: Buffer | undefined
+  let bytes = 0
+  let hasNul = false
+  for await (const chunk of chunksOf(path, watch.signal)) {
+    head ??= Buffer.from(chunk.subarray(0, 3))
+    bytes += chunk.length
+    hash.update(chunk)
+    utf8.push(chunk)
+    blank.push(chunk)
+    hasNul ||= chunk.includes(0)
+    watch.onBytes?.(bytes)
+  }
+  const { encoding, bom } = byMark(head) ?? { encoding: undefined, bom: false }
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be'
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    bom,
+    encoding: isWide || utf8.isValid() ? (encoding ?? 'utf-8') : await oneByteEncoding(path, watch.signal),
+    isBinary: hasNul && !isWide,
+    hasBlankLines: blank.found(),
+  }
+}
+
+export async function* chunksOf(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  const stream = createReadStream(path, { highWaterMark: CHUNK, ...(signal && { signal }) })
+  for await (const chunk of stream) yield chunk
+}
+
+function byMark(head: Buffer | undefined): { encoding: FileEncoding; bom: true } | undefined {
+  if (!head) return undefined
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: true }
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: true }
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: true }
+  return undefined
+}
+
+/** Valid as a whole: a character may lie across two chunks. */
+function utf8Check() {
+  let held: Buffer = Buffer.alloc(0)
+  let valid = true
+  return {
+    push: (chunk: Buffer): void => {
+      if (!valid) return
+      const all = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
+      const cut = all.length - unfinished(all)
+      valid = isUtf8(all.subarray(0, cut))
+      held = Buffer.from(all.subarray(cut))
+    },
+    isValid: () => valid && held.length === 0,
+  }
+}
+
+/** How many bytes at the end begin a character that is not whole yet. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
+  }
+  return 0
+}
+
+function blankLineCheck() {
+  let tail: Buffer = Buffer.alloc(0)
+  let seen = false
+  let isBetween = false
+  return {
+    push: (chunk: Buffer): void => {
+      if (isBetween) return
+      const all = Buffer.concat([tail, chunk])
+      const at = seen ? 0 : firstBlank(all)
+      seen ||= at >= 0
+      if (seen) isBetween = all.subarray(Math.max(0, at)).some((byte) => byte !== 10 && byte !== 13)
+      tail = seen ? Buffer.alloc(0) : Buffer.from(all.subarray(-3))
+    },
+    found: () => isBetween,
+  }
+}
+
+function firstBlank(bytes: Buffer): number {
+  const found = [bytes.indexOf('\n\n'), bytes.indexOf('\n\r\n'), bytes.indexOf('\r\r')].filter(
+    (at) => at >= 0,
+  )
+  return found.length > 0 ? Math.min(...found) : -1
+}
+
+/**
+ * Neither encoding forbids a byte. 0x80 to 0x9F are letters and signs in windows-1252, controls in ISO-8859-15; where
+ * there is none, ISO-8859-15 shows by its euro (0xA4) or by an œ in a word (0xBD, «½» in windows-1252).
+ */
+async function oneByteEncoding(path: string, signal?: AbortSignal): Promise<FileEncoding> {
+  let hasEuro = false
+  let hasLigature = false
+  for await (const chunk of chunksOf(path, signal)) {
+    const text = chunk.toString('latin1')
+    if (/[\u0080-\u009f]/.test(text)) return 'windows-1252'
+    hasEuro ||= text.includes('\u00a4')
+    hasLigature ||= /(?:^|[\sA-Za-z])[\u00bc\u00bd][A-Za-z]/.test(text)
+  }
+  return hasEuro || hasLigature ? 'iso-8859-15' : 'windows-1252'
+}
