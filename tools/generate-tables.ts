@@ -14,6 +14,7 @@ const TYPES: Record<string, string> = {
   uuid: 'string',
   text: 'string',
   date: 'string',
+  int2: 'number',
   int4: 'number',
   int8: 'number',
   bool: 'boolean',

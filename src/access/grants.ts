@@ -5,6 +5,7 @@ import { HOUSE } from './grants-of-each-space.ts'
 import { HOUSEHOLDS } from './grants-of-households.ts'
 import { LETTERS } from './grants-of-letters.ts'
 import { PUBLIC, SERVANTS } from './grants-of-servants.ts'
+import { SOURCES } from './grants-of-sources.ts'
 import { DIRECTORY } from './grants-of-the-directory.ts'
 import { UNION } from './grants-of-unions.ts'
 
@@ -15,6 +16,7 @@ export const GRANTS: readonly Grant[] = [
   ...CHARTERS,
   ...COMPLAINTS,
   ...LETTERS,
+  ...SOURCES,
   ...HOUSEHOLDS,
   ...DIRECTORY,
   ...PUBLIC,

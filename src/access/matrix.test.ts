@@ -151,6 +151,11 @@ const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   saved_view: () => sql`query = ''`,
   attachment: () => sql`label = ''`,
   letter: () => sql`proof_attachment_id = null`,
+  data_agreement: () => sql`ended_at = null`,
+  source: () => sql`extraction_rule = ''`,
+  source_upload: () => sql`rows_read = 1`,
+  source_case: () => sql`hours = null`,
+  source_cell: () => sql`n = n + 1`,
   charter_rule: () => sql`valid_until = '2030-01-01'`,
 }
 const DIRECTORY_COLUMN: Record<string, string> = {

@@ -12,6 +12,19 @@ const OF_EACH_KIND = [
   'audit_line',
   'audit_seal',
 ] as const
+/** Files in: the tables stand in every kind's schema; grants open them to those that load files. */
+const OF_SOURCES = [
+  'data_agreement',
+  'source',
+  'source_upload',
+  'source_vintage',
+  'source_stratum',
+  'source_case',
+  'source_reject',
+  'source_cell',
+  'source_wait',
+  'source_day',
+] as const
 const OF_UNION = [
   'home',
   'person',
@@ -37,7 +50,7 @@ const has = (tables: readonly string[], table: string): boolean => tables.includ
 
 /** The schemas that hold a table of this name. */
 export function schemasOf(table: string): readonly string[] {
-  if (has(OF_EACH_KIND, table)) return SPACE_KINDS.map(schemaOf)
+  if (has(OF_EACH_KIND, table) || has(OF_SOURCES, table)) return SPACE_KINDS.map(schemaOf)
   if (has(OF_UNION, table)) return [schemaOf('union')]
   if (has(OF_UNION_AND_DESK, table)) return [schemaOf('union'), schemaOf('desk')]
   if (has(OF_DIRECTORY, table)) return ['directory']
@@ -50,6 +63,7 @@ export function schemasOf(table: string): readonly string[] {
 /** Tables that a scope of this kind could meet; the matrix test walks them all. */
 export const tablesOf = (kind: SpaceKind): readonly string[] => [
   ...OF_EACH_KIND,
+  ...OF_SOURCES,
   ...(kind === 'union' ? OF_UNION : []),
   ...(kind === 'union' || kind === 'desk' ? OF_UNION_AND_DESK : []),
   ...OF_DIRECTORY,
@@ -57,4 +71,4 @@ export const tablesOf = (kind: SpaceKind): readonly string[] => [
 
 /** The directory belongs to no space: its grants reach every row, for the circles that hold them. */
 export const hasSpace = (table: string): boolean =>
-  has(OF_EACH_KIND, table) || has(OF_UNION, table) || has(OF_UNION_AND_DESK, table)
+  [OF_EACH_KIND, OF_SOURCES, OF_UNION, OF_UNION_AND_DESK].some((tables) => has(tables, table))

@@ -45,6 +45,18 @@ create policy select_1 on desk_space.charter_rule for select to {{desk}} using (
 create policy insert_2 on desk_space.charter_rule for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
 create policy update_3 on desk_space.charter_rule for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
 
+-- desk_space.data_agreement
+alter table desk_space.data_agreement enable row level security;
+alter table desk_space.data_agreement force row level security;
+grant insert on desk_space.data_agreement to {{desk}};
+grant select on desk_space.data_agreement to {{desk}};
+grant select on desk_space.data_agreement to {{system}};
+grant update (ended_at) on desk_space.data_agreement to {{desk}};
+create policy select_1 on desk_space.data_agreement for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.data_agreement for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy update_3 on desk_space.data_agreement for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_4 on desk_space.data_agreement for select to {{system}} using (true);
+
 -- desk_space.form_receipt
 alter table desk_space.form_receipt enable row level security;
 alter table desk_space.form_receipt force row level security;
@@ -121,6 +133,136 @@ grant select on desk_space.purge_register to {{system}};
 create policy select_1 on desk_space.purge_register for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on desk_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on desk_space.purge_register for insert to {{system}} with check (true);
+
+-- desk_space.source
+alter table desk_space.source enable row level security;
+alter table desk_space.source force row level security;
+grant delete on desk_space.source to {{system}};
+grant insert on desk_space.source to {{desk}};
+grant select on desk_space.source to {{desk}};
+grant select on desk_space.source to {{system}};
+grant update (name, agreement_id, institution_id, map, time_zone, entry_from, extraction_rule, current_vintage, removed_at) on desk_space.source to {{desk}};
+create policy select_1 on desk_space.source for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy update_3 on desk_space.source for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_4 on desk_space.source for select to {{system}} using (true);
+create policy delete_5 on desk_space.source for delete to {{system}} using (true);
+
+-- desk_space.source_case
+alter table desk_space.source_case enable row level security;
+alter table desk_space.source_case force row level security;
+grant delete on desk_space.source_case to {{desk}};
+grant delete on desk_space.source_case to {{system}};
+grant insert on desk_space.source_case to {{desk}};
+grant select on desk_space.source_case to {{desk}};
+grant select on desk_space.source_case to {{system}};
+grant update (stratum_id, opened_day, closed_day, outcome, hours, last_vintage) on desk_space.source_case to {{desk}};
+create policy select_1 on desk_space.source_case for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_case for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy update_3 on desk_space.source_case for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy delete_4 on desk_space.source_case for delete to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_5 on desk_space.source_case for select to {{system}} using (true);
+create policy delete_6 on desk_space.source_case for delete to {{system}} using (true);
+
+-- desk_space.source_cell
+alter table desk_space.source_cell enable row level security;
+alter table desk_space.source_cell force row level security;
+grant delete on desk_space.source_cell to {{desk}};
+grant delete on desk_space.source_cell to {{system}};
+grant insert on desk_space.source_cell to {{desk}};
+grant select on desk_space.source_cell to {{desk}};
+grant select on desk_space.source_cell to {{system}};
+grant update (n) on desk_space.source_cell to {{desk}};
+create policy select_1 on desk_space.source_cell for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_cell for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy update_3 on desk_space.source_cell for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy delete_4 on desk_space.source_cell for delete to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_5 on desk_space.source_cell for select to {{system}} using (true);
+create policy delete_6 on desk_space.source_cell for delete to {{system}} using (true);
+
+-- desk_space.source_day
+alter table desk_space.source_day enable row level security;
+alter table desk_space.source_day force row level security;
+grant delete on desk_space.source_day to {{desk}};
+grant delete on desk_space.source_day to {{system}};
+grant insert on desk_space.source_day to {{desk}};
+grant select on desk_space.source_day to {{desk}};
+grant select on desk_space.source_day to {{system}};
+create policy select_1 on desk_space.source_day for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_day for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy delete_3 on desk_space.source_day for delete to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_4 on desk_space.source_day for select to {{system}} using (true);
+create policy delete_5 on desk_space.source_day for delete to {{system}} using (true);
+
+-- desk_space.source_reject
+alter table desk_space.source_reject enable row level security;
+alter table desk_space.source_reject force row level security;
+grant delete on desk_space.source_reject to {{desk}};
+grant delete on desk_space.source_reject to {{system}};
+grant insert on desk_space.source_reject to {{desk}};
+grant select on desk_space.source_reject to {{desk}};
+grant select on desk_space.source_reject to {{system}};
+create policy select_1 on desk_space.source_reject for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_reject for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy delete_3 on desk_space.source_reject for delete to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_4 on desk_space.source_reject for select to {{system}} using (true);
+create policy delete_5 on desk_space.source_reject for delete to {{system}} using (true);
+
+-- desk_space.source_stratum
+alter table desk_space.source_stratum enable row level security;
+alter table desk_space.source_stratum force row level security;
+grant delete on desk_space.source_stratum to {{desk}};
+grant delete on desk_space.source_stratum to {{system}};
+grant insert on desk_space.source_stratum to {{desk}};
+grant select on desk_space.source_stratum to {{desk}};
+grant select on desk_space.source_stratum to {{system}};
+create policy select_1 on desk_space.source_stratum for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_stratum for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy delete_3 on desk_space.source_stratum for delete to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_4 on desk_space.source_stratum for select to {{system}} using (true);
+create policy delete_5 on desk_space.source_stratum for delete to {{system}} using (true);
+
+-- desk_space.source_upload
+alter table desk_space.source_upload enable row level security;
+alter table desk_space.source_upload force row level security;
+grant delete on desk_space.source_upload to {{desk}};
+grant delete on desk_space.source_upload to {{system}};
+grant insert on desk_space.source_upload to {{desk}};
+grant select on desk_space.source_upload to {{desk}};
+grant select on desk_space.source_upload to {{system}};
+grant update (source_id, state, rows_read, rows_total, stop_asked, failure, facts, heartbeat_at) on desk_space.source_upload to {{desk}};
+create policy select_1 on desk_space.source_upload for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_upload for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy update_3 on desk_space.source_upload for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy delete_4 on desk_space.source_upload for delete to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_5 on desk_space.source_upload for select to {{system}} using (true);
+create policy delete_6 on desk_space.source_upload for delete to {{system}} using (true);
+
+-- desk_space.source_vintage
+alter table desk_space.source_vintage enable row level security;
+alter table desk_space.source_vintage force row level security;
+grant delete on desk_space.source_vintage to {{system}};
+grant insert on desk_space.source_vintage to {{desk}};
+grant select on desk_space.source_vintage to {{desk}};
+grant select on desk_space.source_vintage to {{system}};
+create policy select_1 on desk_space.source_vintage for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_vintage for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_3 on desk_space.source_vintage for select to {{system}} using (true);
+create policy delete_4 on desk_space.source_vintage for delete to {{system}} using (true);
+
+-- desk_space.source_wait
+alter table desk_space.source_wait enable row level security;
+alter table desk_space.source_wait force row level security;
+grant delete on desk_space.source_wait to {{desk}};
+grant delete on desk_space.source_wait to {{system}};
+grant insert on desk_space.source_wait to {{desk}};
+grant select on desk_space.source_wait to {{desk}};
+grant select on desk_space.source_wait to {{system}};
+create policy select_1 on desk_space.source_wait for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.source_wait for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy delete_3 on desk_space.source_wait for delete to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_4 on desk_space.source_wait for select to {{system}} using (true);
+create policy delete_5 on desk_space.source_wait for delete to {{system}} using (true);
 
 -- desk_space.space
 alter table desk_space.space enable row level security;
@@ -314,6 +456,12 @@ grant select on programme_space.audit_seal to {{system}};
 create policy select_1 on programme_space.audit_seal for select to {{system}} using (true);
 create policy insert_2 on programme_space.audit_seal for insert to {{system}} with check (true);
 
+-- programme_space.data_agreement
+alter table programme_space.data_agreement enable row level security;
+alter table programme_space.data_agreement force row level security;
+grant select on programme_space.data_agreement to {{system}};
+create policy select_1 on programme_space.data_agreement for select to {{system}} using (true);
+
 -- programme_space.form_receipt
 alter table programme_space.form_receipt enable row level security;
 alter table programme_space.form_receipt force row level security;
@@ -391,6 +539,78 @@ create policy select_1 on programme_space.purge_register for select to {{program
 create policy select_2 on programme_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on programme_space.purge_register for insert to {{system}} with check (true);
 
+-- programme_space.source
+alter table programme_space.source enable row level security;
+alter table programme_space.source force row level security;
+grant delete on programme_space.source to {{system}};
+grant select on programme_space.source to {{system}};
+create policy select_1 on programme_space.source for select to {{system}} using (true);
+create policy delete_2 on programme_space.source for delete to {{system}} using (true);
+
+-- programme_space.source_case
+alter table programme_space.source_case enable row level security;
+alter table programme_space.source_case force row level security;
+grant delete on programme_space.source_case to {{system}};
+grant select on programme_space.source_case to {{system}};
+create policy select_1 on programme_space.source_case for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_case for delete to {{system}} using (true);
+
+-- programme_space.source_cell
+alter table programme_space.source_cell enable row level security;
+alter table programme_space.source_cell force row level security;
+grant delete on programme_space.source_cell to {{system}};
+grant select on programme_space.source_cell to {{system}};
+create policy select_1 on programme_space.source_cell for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_cell for delete to {{system}} using (true);
+
+-- programme_space.source_day
+alter table programme_space.source_day enable row level security;
+alter table programme_space.source_day force row level security;
+grant delete on programme_space.source_day to {{system}};
+grant select on programme_space.source_day to {{system}};
+create policy select_1 on programme_space.source_day for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_day for delete to {{system}} using (true);
+
+-- programme_space.source_reject
+alter table programme_space.source_reject enable row level security;
+alter table programme_space.source_reject force row level security;
+grant delete on programme_space.source_reject to {{system}};
+grant select on programme_space.source_reject to {{system}};
+create policy select_1 on programme_space.source_reject for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_reject for delete to {{system}} using (true);
+
+-- programme_space.source_stratum
+alter table programme_space.source_stratum enable row level security;
+alter table programme_space.source_stratum force row level security;
+grant delete on programme_space.source_stratum to {{system}};
+grant select on programme_space.source_stratum to {{system}};
+create policy select_1 on programme_space.source_stratum for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_stratum for delete to {{system}} using (true);
+
+-- programme_space.source_upload
+alter table programme_space.source_upload enable row level security;
+alter table programme_space.source_upload force row level security;
+grant delete on programme_space.source_upload to {{system}};
+grant select on programme_space.source_upload to {{system}};
+create policy select_1 on programme_space.source_upload for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_upload for delete to {{system}} using (true);
+
+-- programme_space.source_vintage
+alter table programme_space.source_vintage enable row level security;
+alter table programme_space.source_vintage force row level security;
+grant delete on programme_space.source_vintage to {{system}};
+grant select on programme_space.source_vintage to {{system}};
+create policy select_1 on programme_space.source_vintage for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_vintage for delete to {{system}} using (true);
+
+-- programme_space.source_wait
+alter table programme_space.source_wait enable row level security;
+alter table programme_space.source_wait force row level security;
+grant delete on programme_space.source_wait to {{system}};
+grant select on programme_space.source_wait to {{system}};
+create policy select_1 on programme_space.source_wait for select to {{system}} using (true);
+create policy delete_2 on programme_space.source_wait for delete to {{system}} using (true);
+
 -- programme_space.space
 alter table programme_space.space enable row level security;
 alter table programme_space.space force row level security;
@@ -430,6 +650,18 @@ grant insert on research_space.audit_seal to {{system}};
 grant select on research_space.audit_seal to {{system}};
 create policy select_1 on research_space.audit_seal for select to {{system}} using (true);
 create policy insert_2 on research_space.audit_seal for insert to {{system}} with check (true);
+
+-- research_space.data_agreement
+alter table research_space.data_agreement enable row level security;
+alter table research_space.data_agreement force row level security;
+grant insert on research_space.data_agreement to {{research}};
+grant select on research_space.data_agreement to {{research}};
+grant select on research_space.data_agreement to {{system}};
+grant update (ended_at) on research_space.data_agreement to {{research}};
+create policy select_1 on research_space.data_agreement for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.data_agreement for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy update_3 on research_space.data_agreement for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_steward,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_4 on research_space.data_agreement for select to {{system}} using (true);
 
 -- research_space.form_receipt
 alter table research_space.form_receipt enable row level security;
@@ -507,6 +739,136 @@ grant select on research_space.purge_register to {{system}};
 create policy select_1 on research_space.purge_register for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_2 on research_space.purge_register for select to {{system}} using (true);
 create policy insert_3 on research_space.purge_register for insert to {{system}} with check (true);
+
+-- research_space.source
+alter table research_space.source enable row level security;
+alter table research_space.source force row level security;
+grant delete on research_space.source to {{system}};
+grant insert on research_space.source to {{research}};
+grant select on research_space.source to {{research}};
+grant select on research_space.source to {{system}};
+grant update (name, agreement_id, institution_id, map, time_zone, entry_from, extraction_rule, current_vintage, removed_at) on research_space.source to {{research}};
+create policy select_1 on research_space.source for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy update_3 on research_space.source for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_4 on research_space.source for select to {{system}} using (true);
+create policy delete_5 on research_space.source for delete to {{system}} using (true);
+
+-- research_space.source_case
+alter table research_space.source_case enable row level security;
+alter table research_space.source_case force row level security;
+grant delete on research_space.source_case to {{research}};
+grant delete on research_space.source_case to {{system}};
+grant insert on research_space.source_case to {{research}};
+grant select on research_space.source_case to {{research}};
+grant select on research_space.source_case to {{system}};
+grant update (stratum_id, opened_day, closed_day, outcome, hours, last_vintage) on research_space.source_case to {{research}};
+create policy select_1 on research_space.source_case for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_case for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy update_3 on research_space.source_case for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy delete_4 on research_space.source_case for delete to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_5 on research_space.source_case for select to {{system}} using (true);
+create policy delete_6 on research_space.source_case for delete to {{system}} using (true);
+
+-- research_space.source_cell
+alter table research_space.source_cell enable row level security;
+alter table research_space.source_cell force row level security;
+grant delete on research_space.source_cell to {{research}};
+grant delete on research_space.source_cell to {{system}};
+grant insert on research_space.source_cell to {{research}};
+grant select on research_space.source_cell to {{research}};
+grant select on research_space.source_cell to {{system}};
+grant update (n) on research_space.source_cell to {{research}};
+create policy select_1 on research_space.source_cell for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_cell for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy update_3 on research_space.source_cell for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy delete_4 on research_space.source_cell for delete to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_5 on research_space.source_cell for select to {{system}} using (true);
+create policy delete_6 on research_space.source_cell for delete to {{system}} using (true);
+
+-- research_space.source_day
+alter table research_space.source_day enable row level security;
+alter table research_space.source_day force row level security;
+grant delete on research_space.source_day to {{research}};
+grant delete on research_space.source_day to {{system}};
+grant insert on research_space.source_day to {{research}};
+grant select on research_space.source_day to {{research}};
+grant select on research_space.source_day to {{system}};
+create policy select_1 on research_space.source_day for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_day for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy delete_3 on research_space.source_day for delete to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_4 on research_space.source_day for select to {{system}} using (true);
+create policy delete_5 on research_space.source_day for delete to {{system}} using (true);
+
+-- research_space.source_reject
+alter table research_space.source_reject enable row level security;
+alter table research_space.source_reject force row level security;
+grant delete on research_space.source_reject to {{research}};
+grant delete on research_space.source_reject to {{system}};
+grant insert on research_space.source_reject to {{research}};
+grant select on research_space.source_reject to {{research}};
+grant select on research_space.source_reject to {{system}};
+create policy select_1 on research_space.source_reject for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_reject for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy delete_3 on research_space.source_reject for delete to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_4 on research_space.source_reject for select to {{system}} using (true);
+create policy delete_5 on research_space.source_reject for delete to {{system}} using (true);
+
+-- research_space.source_stratum
+alter table research_space.source_stratum enable row level security;
+alter table research_space.source_stratum force row level security;
+grant delete on research_space.source_stratum to {{research}};
+grant delete on research_space.source_stratum to {{system}};
+grant insert on research_space.source_stratum to {{research}};
+grant select on research_space.source_stratum to {{research}};
+grant select on research_space.source_stratum to {{system}};
+create policy select_1 on research_space.source_stratum for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_stratum for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy delete_3 on research_space.source_stratum for delete to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_4 on research_space.source_stratum for select to {{system}} using (true);
+create policy delete_5 on research_space.source_stratum for delete to {{system}} using (true);
+
+-- research_space.source_upload
+alter table research_space.source_upload enable row level security;
+alter table research_space.source_upload force row level security;
+grant delete on research_space.source_upload to {{research}};
+grant delete on research_space.source_upload to {{system}};
+grant insert on research_space.source_upload to {{research}};
+grant select on research_space.source_upload to {{research}};
+grant select on research_space.source_upload to {{system}};
+grant update (source_id, state, rows_read, rows_total, stop_asked, failure, facts, heartbeat_at) on research_space.source_upload to {{research}};
+create policy select_1 on research_space.source_upload for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_upload for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy update_3 on research_space.source_upload for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy delete_4 on research_space.source_upload for delete to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_5 on research_space.source_upload for select to {{system}} using (true);
+create policy delete_6 on research_space.source_upload for delete to {{system}} using (true);
+
+-- research_space.source_vintage
+alter table research_space.source_vintage enable row level security;
+alter table research_space.source_vintage force row level security;
+grant delete on research_space.source_vintage to {{system}};
+grant insert on research_space.source_vintage to {{research}};
+grant select on research_space.source_vintage to {{research}};
+grant select on research_space.source_vintage to {{system}};
+create policy select_1 on research_space.source_vintage for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_vintage for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_3 on research_space.source_vintage for select to {{system}} using (true);
+create policy delete_4 on research_space.source_vintage for delete to {{system}} using (true);
+
+-- research_space.source_wait
+alter table research_space.source_wait enable row level security;
+alter table research_space.source_wait force row level security;
+grant delete on research_space.source_wait to {{research}};
+grant delete on research_space.source_wait to {{system}};
+grant insert on research_space.source_wait to {{research}};
+grant select on research_space.source_wait to {{research}};
+grant select on research_space.source_wait to {{system}};
+create policy select_1 on research_space.source_wait for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.source_wait for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy delete_3 on research_space.source_wait for delete to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0));
+create policy select_4 on research_space.source_wait for select to {{system}} using (true);
+create policy delete_5 on research_space.source_wait for delete to {{system}} using (true);
 
 -- research_space.space
 alter table research_space.space enable row level security;
@@ -635,6 +997,18 @@ create policy update_3 on union_space.consent for update to {{union}} using (spa
 create policy delete_4 on union_space.consent for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_5 on union_space.consent for select to {{system}} using (true);
 create policy delete_6 on union_space.consent for delete to {{system}} using (true);
+
+-- union_space.data_agreement
+alter table union_space.data_agreement enable row level security;
+alter table union_space.data_agreement force row level security;
+grant insert on union_space.data_agreement to {{union}};
+grant select on union_space.data_agreement to {{system}};
+grant select on union_space.data_agreement to {{union}};
+grant update (ended_at) on union_space.data_agreement to {{union}};
+create policy select_1 on union_space.data_agreement for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.data_agreement for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.data_agreement for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.data_agreement for select to {{system}} using (true);
 
 -- union_space.digest_refusal
 alter table union_space.digest_refusal enable row level security;
@@ -814,6 +1188,136 @@ create policy select_1 on union_space.saved_view for select to {{union}} using (
 create policy insert_2 on union_space.saved_view for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy update_3 on union_space.saved_view for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy delete_4 on union_space.saved_view for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
+-- union_space.source
+alter table union_space.source enable row level security;
+alter table union_space.source force row level security;
+grant delete on union_space.source to {{system}};
+grant insert on union_space.source to {{union}};
+grant select on union_space.source to {{system}};
+grant select on union_space.source to {{union}};
+grant update (name, agreement_id, institution_id, map, time_zone, entry_from, extraction_rule, current_vintage, removed_at) on union_space.source to {{union}};
+create policy select_1 on union_space.source for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.source for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.source for select to {{system}} using (true);
+create policy delete_5 on union_space.source for delete to {{system}} using (true);
+
+-- union_space.source_case
+alter table union_space.source_case enable row level security;
+alter table union_space.source_case force row level security;
+grant delete on union_space.source_case to {{system}};
+grant delete on union_space.source_case to {{union}};
+grant insert on union_space.source_case to {{union}};
+grant select on union_space.source_case to {{system}};
+grant select on union_space.source_case to {{union}};
+grant update (stratum_id, opened_day, closed_day, outcome, hours, last_vintage) on union_space.source_case to {{union}};
+create policy select_1 on union_space.source_case for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_case for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.source_case for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.source_case for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_5 on union_space.source_case for select to {{system}} using (true);
+create policy delete_6 on union_space.source_case for delete to {{system}} using (true);
+
+-- union_space.source_cell
+alter table union_space.source_cell enable row level security;
+alter table union_space.source_cell force row level security;
+grant delete on union_space.source_cell to {{system}};
+grant delete on union_space.source_cell to {{union}};
+grant insert on union_space.source_cell to {{union}};
+grant select on union_space.source_cell to {{system}};
+grant select on union_space.source_cell to {{union}};
+grant update (n) on union_space.source_cell to {{union}};
+create policy select_1 on union_space.source_cell for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_cell for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.source_cell for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.source_cell for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_5 on union_space.source_cell for select to {{system}} using (true);
+create policy delete_6 on union_space.source_cell for delete to {{system}} using (true);
+
+-- union_space.source_day
+alter table union_space.source_day enable row level security;
+alter table union_space.source_day force row level security;
+grant delete on union_space.source_day to {{system}};
+grant delete on union_space.source_day to {{union}};
+grant insert on union_space.source_day to {{union}};
+grant select on union_space.source_day to {{system}};
+grant select on union_space.source_day to {{union}};
+create policy select_1 on union_space.source_day for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_day for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_3 on union_space.source_day for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.source_day for select to {{system}} using (true);
+create policy delete_5 on union_space.source_day for delete to {{system}} using (true);
+
+-- union_space.source_reject
+alter table union_space.source_reject enable row level security;
+alter table union_space.source_reject force row level security;
+grant delete on union_space.source_reject to {{system}};
+grant delete on union_space.source_reject to {{union}};
+grant insert on union_space.source_reject to {{union}};
+grant select on union_space.source_reject to {{system}};
+grant select on union_space.source_reject to {{union}};
+create policy select_1 on union_space.source_reject for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_reject for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_3 on union_space.source_reject for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.source_reject for select to {{system}} using (true);
+create policy delete_5 on union_space.source_reject for delete to {{system}} using (true);
+
+-- union_space.source_stratum
+alter table union_space.source_stratum enable row level security;
+alter table union_space.source_stratum force row level security;
+grant delete on union_space.source_stratum to {{system}};
+grant delete on union_space.source_stratum to {{union}};
+grant insert on union_space.source_stratum to {{union}};
+grant select on union_space.source_stratum to {{system}};
+grant select on union_space.source_stratum to {{union}};
+create policy select_1 on union_space.source_stratum for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_stratum for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_3 on union_space.source_stratum for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.source_stratum for select to {{system}} using (true);
+create policy delete_5 on union_space.source_stratum for delete to {{system}} using (true);
+
+-- union_space.source_upload
+alter table union_space.source_upload enable row level security;
+alter table union_space.source_upload force row level security;
+grant delete on union_space.source_upload to {{system}};
+grant delete on union_space.source_upload to {{union}};
+grant insert on union_space.source_upload to {{union}};
+grant select on union_space.source_upload to {{system}};
+grant select on union_space.source_upload to {{union}};
+grant update (source_id, state, rows_read, rows_total, stop_asked, failure, facts, heartbeat_at) on union_space.source_upload to {{union}};
+create policy select_1 on union_space.source_upload for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_upload for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.source_upload for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.source_upload for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_5 on union_space.source_upload for select to {{system}} using (true);
+create policy delete_6 on union_space.source_upload for delete to {{system}} using (true);
+
+-- union_space.source_vintage
+alter table union_space.source_vintage enable row level security;
+alter table union_space.source_vintage force row level security;
+grant delete on union_space.source_vintage to {{system}};
+grant insert on union_space.source_vintage to {{union}};
+grant select on union_space.source_vintage to {{system}};
+grant select on union_space.source_vintage to {{union}};
+create policy select_1 on union_space.source_vintage for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_vintage for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_3 on union_space.source_vintage for select to {{system}} using (true);
+create policy delete_4 on union_space.source_vintage for delete to {{system}} using (true);
+
+-- union_space.source_wait
+alter table union_space.source_wait enable row level security;
+alter table union_space.source_wait force row level security;
+grant delete on union_space.source_wait to {{system}};
+grant delete on union_space.source_wait to {{union}};
+grant insert on union_space.source_wait to {{union}};
+grant select on union_space.source_wait to {{system}};
+grant select on union_space.source_wait to {{union}};
+create policy select_1 on union_space.source_wait for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.source_wait for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_3 on union_space.source_wait for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.source_wait for select to {{system}} using (true);
+create policy delete_5 on union_space.source_wait for delete to {{system}} using (true);
 
 -- union_space.space
 alter table union_space.space enable row level security;

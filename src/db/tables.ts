@@ -187,6 +187,20 @@ export interface Consent {
   recorded_by: string
 }
 
+export interface DataAgreement {
+  space_id: string
+  id: string
+  title: string
+  giver: string
+  purpose: string
+  valid_from: string
+  valid_until: string
+  allowed_columns: Generated<string[]>
+  recorded_by: string
+  recorded_at: Date
+  ended_at: Date | null
+}
+
 export interface DigestRefusal {
   space_id: string
   id: string
@@ -496,6 +510,124 @@ export interface SavedView {
   query: string
 }
 
+export interface Source {
+  space_id: string
+  id: string
+  name: string
+  agreement_id: string
+  institution_id: string | null
+  map: Json
+  time_zone: string
+  entry_from: string | null
+  extraction_rule: Generated<string>
+  current_vintage: number | null
+  recorded_by: string
+  recorded_at: Date
+  removed_at: Date | null
+}
+
+export interface SourceCase {
+  space_id: string
+  source_id: string
+  case_key: string
+  stratum_id: number
+  opened_day: number
+  closed_day: number | null
+  outcome: number
+  hours: number | null
+  first_vintage: number
+  last_vintage: number
+}
+
+export interface SourceCell {
+  space_id: string
+  source_id: string
+  stratum_id: number
+  opened_day: number
+  closed_day: number
+  outcome: number
+  known_from: number
+  n: number
+}
+
+export interface SourceDay {
+  space_id: string
+  source_id: string
+  category: string
+  day: number
+  opened: number
+  closed: number
+}
+
+export interface SourceReject {
+  space_id: string
+  source_id: string
+  vintage: number
+  row_no: number
+  reason: string
+  header: string
+  value: string
+}
+
+export interface SourceStratum {
+  space_id: string
+  source_id: string
+  stratum_id: number
+  place: string
+  category: string
+}
+
+export interface SourceUpload {
+  space_id: string
+  id: string
+  source_id: string | null
+  file_name: string
+  sha256: string
+  bytes: number
+  storage_key: string
+  state: string
+  rows_read: Generated<number>
+  rows_total: number | null
+  stop_asked: Generated<boolean>
+  failure: string | null
+  facts: Generated<Json>
+  heartbeat_at: Date | null
+  recorded_by: string
+  recorded_at: Date
+}
+
+export interface SourceVintage {
+  space_id: string
+  source_id: string
+  vintage: number
+  id: string
+  file_name: string
+  sha256: string
+  bytes: number
+  rows: number
+  kept: number
+  rejected: Json
+  as_of: string
+  as_of_instant: Date | null
+  map: Json
+  facts: Json
+  changes: Json
+  recorded_by: string
+  recorded_at: Date
+}
+
+export interface SourceWait {
+  space_id: string
+  source_id: string
+  place: string
+  category: string
+  opened_month: number
+  days: number
+  entry_days: number
+  outcome: number
+  n: number
+}
+
 export interface Space {
   space_id: string
   id: string
@@ -528,6 +660,7 @@ export interface Tables {
   complaint_event: ComplaintEvent
   complaint_state: ComplaintState
   consent: Consent
+  data_agreement: DataAgreement
   digest_refusal: DigestRefusal
   'doorway.delivery': DoorwayDelivery
   estate: Estate
@@ -560,6 +693,15 @@ export interface Tables {
   'public_space.publication': PublicSpacePublication
   purge_register: PurgeRegister
   saved_view: SavedView
+  source: Source
+  source_case: SourceCase
+  source_cell: SourceCell
+  source_day: SourceDay
+  source_reject: SourceReject
+  source_stratum: SourceStratum
+  source_upload: SourceUpload
+  source_vintage: SourceVintage
+  source_wait: SourceWait
   space: Space
   staircase: Staircase
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { schemasOf } from '../../src/access/tables.ts'
+import { schemasOf, tablesOf } from '../../src/access/tables.ts'
 import type { Database } from '../../src/db/connect.ts'
 import { schemaOf, type SpaceKind } from '../../src/db/logins.ts'
 import { newId } from '../../src/kernel/ids.ts'
@@ -8,7 +8,16 @@ import { newId } from '../../src/kernel/ids.ts'
 export type Whose = { kind: SpaceKind; spaceId: string; accountId: string; parents: Parents }
 /** Rows that others point to: a landlord and its staircase in the directory, a home and a person in the space. */
 export type Parents = Record<
-  'institution' | 'estate' | 'building' | 'staircase' | 'home' | 'person' | 'complaint' | 'complaint_event',
+  | 'institution'
+  | 'estate'
+  | 'building'
+  | 'staircase'
+  | 'data_agreement'
+  | 'source'
+  | 'home'
+  | 'person'
+  | 'complaint'
+  | 'complaint_event',
   string
 > & {
   /** Complaints that have no state yet: each has one at most. */
@@ -29,6 +38,90 @@ const CIRCLE: Record<SpaceKind, string> = {
   research: 'researcher',
 }
 const search = () => ({ name: `Essai ${fresh()}`, search_text: 'essai' })
+
+const ofSource = (w: Whose) => ({ source_id: w.parents.source, id: undefined })
+const SOURCE_SAMPLES: Record<string, (w: Whose) => Row> = {
+  data_agreement: (w) => ({
+    title: 'Convention',
+    giver: 'Bailleur',
+    purpose: 'Compter les attentes',
+    valid_from: '2026-01-01',
+    valid_until: '2027-01-01',
+    recorded_by: w.accountId,
+    recorded_at: at,
+  }),
+  source: (w) => ({
+    name: fresh(),
+    agreement_id: w.parents.data_agreement,
+    map: '{}',
+    time_zone: 'Europe/Paris',
+    recorded_by: w.accountId,
+    recorded_at: at,
+  }),
+  source_upload: (w) => ({
+    file_name: 'demandes.csv',
+    sha256: '00',
+    bytes: 1,
+    storage_key: fresh(),
+    state: 'received',
+    recorded_by: w.accountId,
+    recorded_at: at,
+  }),
+  source_vintage: (w) => ({
+    source_id: w.parents.source,
+    vintage: ++counter,
+    file_name: 'demandes.csv',
+    sha256: '00',
+    bytes: 1,
+    rows: 1,
+    kept: 1,
+    rejected: '{}',
+    as_of: '2026-11-01',
+    map: '{}',
+    facts: '{}',
+    changes: '{}',
+    recorded_by: w.accountId,
+    recorded_at: at,
+  }),
+  source_stratum: (w) => ({ ...ofSource(w), stratum_id: counter++, place: fresh(), category: '' }),
+  source_case: (w) => ({
+    ...ofSource(w),
+    case_key: newId(),
+    stratum_id: 0,
+    opened_day: 20_000,
+    outcome: 0,
+    first_vintage: 1,
+    last_vintage: 1,
+  }),
+  source_reject: (w) => ({
+    ...ofSource(w),
+    vintage: 1,
+    row_no: counter++,
+    reason: 'missing_opened',
+    header: 'ouverte',
+    value: '',
+  }),
+  source_cell: (w) => ({
+    ...ofSource(w),
+    stratum_id: 0,
+    opened_day: counter++,
+    closed_day: 2_147_483_647,
+    outcome: 0,
+    known_from: 20_000,
+    n: 1,
+  }),
+  source_wait: (w) => ({
+    ...ofSource(w),
+    place: '*',
+    category: '*',
+    opened_month: counter++,
+    days: 1,
+    entry_days: 0,
+    outcome: 1,
+    n: 1,
+  }),
+  source_day: (w) => ({ ...ofSource(w), category: '*', day: counter++, opened: 1, closed: 0 }),
+}
 
 /** One valid row per table. A new table gets its line here; the matrix test says so. */
 const SAMPLES: Record<string, (w: Whose) => Row> = {
@@ -159,6 +252,7 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
     recorded_by: w.accountId,
     recorded_at: at,
   }),
+  ...SOURCE_SAMPLES,
   commune: () => ({ code: String(10_000 + counter++), name: 'Essai', postcode: '00000', id: undefined }),
   institution: () => ({ kind: 'landlord', name: `Bailleur ${fresh()}` }),
   estate: (w) => ({ landlord_id: w.parents.institution, commune_code: '00000', ...search() }),
@@ -187,6 +281,8 @@ export const insertRow = (table: string, kind: SpaceKind, row: Row) => {
 }
 
 const OF_SPACE: readonly Exclude<keyof Parents, 'untold'>[] = [
+  'data_agreement',
+  'source',
   'home',
   'person',
   'complaint',
@@ -202,6 +298,8 @@ export async function insertParents(owner: Database, kind: SpaceKind, spaceId: s
     estate: '',
     building: '',
     staircase: '',
+    data_agreement: '',
+    source: '',
     home: '',
     person: '',
     complaint: '',
@@ -213,7 +311,7 @@ export async function insertParents(owner: Database, kind: SpaceKind, spaceId: s
     on conflict do nothing`.execute(owner)
   for (const table of PARENTS) {
     const ofSpace = OF_SPACE.includes(table)
-    if (ofSpace && kind !== 'union') continue
+    if (ofSpace && !tablesOf(kind).includes(table)) continue
     const row = sampleRow(table, whose, ofSpace)
     await insertRow(table, kind, row).execute(owner)
     parents[table] = String(row['id'])

@@ -1,5 +1,6 @@
 import type { RetentionRule } from './retention.ts'
 import { MINIMISED, RULES_OF_COMPLAINTS } from './retention-rules-of-complaints.fr.ts'
+import { RULES_OF_SOURCES } from './retention-rules-of-sources.fr.ts'
 
 const SECURITY = 'CNIL, recommandation sur la journalisation du 14 octobre 2021'
 
@@ -34,6 +35,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   ...RULES_OF_COMPLAINTS,
+  ...RULES_OF_SOURCES,
   {
     table: 'invitation',
     keptFor: { days: 30 },

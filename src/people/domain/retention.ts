@@ -4,7 +4,7 @@ import { addDays, addMonths, type CalendarDay } from '../../kernel/calendar-day.
 export type RetentionLength =
   | { readonly years: number }
   | { readonly days: number }
-  | { readonly as: 'its_person' | 'its_complaint' | 'its_space' | 'its_account' | 'its_use' }
+  | { readonly as: 'its_person' | 'its_complaint' | 'its_source' | 'its_space' | 'its_account' | 'its_use' }
 
 export type RetentionRule = {
   /** Without its schema: a table that each kind of space has follows one rule. */

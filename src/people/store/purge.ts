@@ -19,6 +19,7 @@ const EXPIRED: Readonly<Record<string, string>> = {
   form_receipt: 'received_at',
   invitation: 'expires_at',
   inbox: 'undone_at',
+  source_upload: 'recorded_at',
 }
 
 /** Deletes what each space keeps no longer. @returns how many rows of each space went. */
@@ -30,6 +31,7 @@ export async function purgeTable(
 ): Promise<readonly Purged[]> {
   if (table === 'person') return purgePeople(db, keptSince, now)
   if (table === 'complaint') return purgeComplaints(db, keptSince)
+  if (table === 'source') return purgeSources(db, keptSince)
   if (table === AUDIT_RULE) return purgeAuditLines(db, keptSince)
   const day = EXPIRED[table]
   if (!day) throw new Error(`store/purge.ts does not know how to purge ${table}`)
@@ -52,6 +54,39 @@ async function purgeComplaints(db: System, keptSince: CalendarDay): Promise<read
     select space_id, count(*)::int as rows from gone group by space_id`.execute(db)
   return rows.map((r) => ({ kind: 'union', spaceId: r.space_id, rule: 'complaint', rows: r.rows }))
 }
+
+/** Sources whose agreement was over before that day; what was counted in them goes first, then the source and its vintages. */
+async function purgeSources(db: System, keptSince: CalendarDay): Promise<readonly Purged[]> {
+  const purged: Purged[] = []
+  for (const kind of SPACE_KINDS) {
+    const schema = schemaOf(kind)
+    const { rows } = await sql<{ space_id: string; ids: string[] }>`
+      select s.space_id, array_agg(s.id) as ids
+      from ${sql.id(schema, 'source')} s
+      join ${sql.id(schema, 'data_agreement')} a on a.space_id = s.space_id and a.id = s.agreement_id
+      where least(a.valid_until, a.ended_at::date) < ${keptSince}::date group by s.space_id`.execute(db)
+    for (const { space_id, ids } of rows) {
+      for (const table of OF_A_SOURCE)
+        await sql`delete from ${sql.id(schema, table)} where space_id = ${space_id} and source_id = any (${ids}::uuid[])`.execute(
+          db,
+        )
+      await sql`delete from ${sql.id(schema, 'source')} where space_id = ${space_id} and id = any (${ids}::uuid[])`.execute(
+        db,
+      )
+      purged.push({ kind, spaceId: space_id, rule: 'source', rows: ids.length })
+    }
+  }
+  return purged
+}
+
+const OF_A_SOURCE = [
+  'source_stratum',
+  'source_case',
+  'source_reject',
+  'source_cell',
+  'source_wait',
+  'source_day',
+] as const
 
 /** Lines go once they are sealed, from the oldest: what remains is still a chain. */
 async function purgeAuditLines(db: System, keptSince: CalendarDay): Promise<readonly Purged[]> {

@@ -9,6 +9,7 @@ const AS_LONG_AS = {
   its_person: 'autant que la fiche',
   its_complaint: 'autant que la réclamation',
   its_space: 'autant que l’espace',
+  its_source: 'autant que la source',
   its_account: 'autant que le compte',
   its_use: 'quelques minutes',
 } as const
