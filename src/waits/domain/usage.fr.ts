@@ -7,9 +7,7 @@ const list = (names: readonly string[]): string => names.join(', ')
 export function sayUsage(refusal: UsageRefusal): string {
   switch (refusal.because) {
     case 'unknown_option':
-      return `${refusal.option} n’est pas une option.${
-        refusal.nearest ? ` Vouliez-vous écrire --${refusal.nearest}\u202f?` : ` Leur liste\u202f: ${HELP_OF}`
-      }`
+      return `${refusal.option} n’est pas une option. ${orRather(refusal.nearest)}`
     case 'value_missing':
       return `Il manque une valeur après ${refusal.option}. ${EXAMPLES[refusal.option] ?? `Voyez ${HELP_OF}`}`
     case 'value_not_taken':
@@ -26,6 +24,9 @@ export function sayUsage(refusal: UsageRefusal): string {
       return sayFiles(refusal)
   }
 }
+
+const orRather = (nearest: string | null): string =>
+  nearest ? `Vouliez-vous écrire --${nearest}\u202f?` : `Leur liste\u202f: ${HELP_OF}`
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   '--as-of': 'Par exemple\u202f: --as-of 2026-02-17',
