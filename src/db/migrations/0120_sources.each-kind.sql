@@ -101,7 +101,7 @@ create table {{schema}}.source_vintage (
 );
 
 -- The tables below point to their source without a foreign key: a check per row would take longer than the row.
--- What removes a source removes them first (sources/store/removal.ts).
+-- What removes a source removes them first (sources/store/sources.ts).
 create table {{schema}}.source_stratum (
   space_id uuid not null,
   source_id uuid not null,

@@ -1,0 +1,34 @@
+import type { ScopedDb } from '../../access/scope.ts'
+
+/** A row of a file that was not read as a case: where it stands, why, and the one value that was wrong. */
+export type RejectedRow = {
+  readonly rowNo: number
+  readonly reason: string
+  readonly header: string
+  readonly value: string
+}
+
+/** The rejects of a vintage in the order of the file, a page at a time; only those of the current one are kept. */
+export async function rejectsPage(
+  db: ScopedDb,
+  sourceId: string,
+  vintage: number,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly RejectedRow[]> {
+  const rows = await db.sql
+    .selectFrom('source_reject')
+    .select(['row_no', 'reason', 'header', 'value'])
+    .where('space_id', '=', db.actor.spaceId)
+    .where('source_id', '=', sourceId)
+    .where('vintage', '=', vintage)
+    .where('row_no', '>', after)
+    .orderBy('row_no')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    rowNo: row.row_no,
+    reason: row.reason,
+    header: row.header,
+    value: row.value,
+  }))
+}
