@@ -7,7 +7,7 @@ import { type Json, printable } from './printable.ts'
 
 const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url))
 
-export const TEMPLATE_NAMES = ['letter', 'dossier', 'slip'] as const
+export const TEMPLATE_NAMES = ['letter', 'dossier', 'slip', 'waits'] as const
 export type TemplateName = (typeof TEMPLATE_NAMES)[number]
 
 export type Typst = (template: TemplateName, data: Json) => Uint8Array
