@@ -18,7 +18,7 @@ export type FileRefusal =
   | { readonly because: 'file_swells'; readonly name: string; readonly most: number }
   | { readonly because: 'file_needs_memory'; readonly name: string }
   | { readonly because: 'archive_of_several'; readonly name: string; readonly files: readonly string[] }
-  | { readonly because: 'archive_without_table'; readonly name: string; readonly files: readonly string[] }
+  | { readonly because: 'archive_without_table'; readonly name: string }
   | {
       readonly because: 'sheet_absent'
       readonly name: string

@@ -59,7 +59,8 @@ function usual(numbers: readonly number[]): number | undefined {
   return sorted[0]?.[0]
 }
 
-function nameColumns(names: Row, reach: number): { headers: string[]; twiceNamed: string[] } {
+/** One name for each column: its own, its letter when it has none, with a number when others bear it. */
+export function nameColumns(names: Row, reach = names.length): { headers: string[]; twiceNamed: string[] } {
   const given = Array.from({ length: reach }, (_, at) => tidy(names[at] ?? '') || letterOf(at))
   const headers: string[] = []
   for (const name of given) headers.push(freeName(name, headers, given))

@@ -20,8 +20,10 @@ export type TextOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What a text says of itself; its name and its wrapping are known to whoever opened it. */
-export type InspectedText = Omit<InspectedFile, 'name' | 'path' | 'wrappedIn'>
+/** What a table says of itself; its name, its weight and its wrapping are known to whoever opened it. */
+export type InspectedBody = Omit<InspectedFile, 'name' | 'path' | 'wrappedIn' | 'sha256' | 'bytes'>
+/** A text is read whole to know its encoding: its fingerprint comes with it. */
+export type InspectedText = InspectedBody & { readonly sha256: string }
 
 export async function inspectText(
   engine: Engine,
@@ -56,12 +58,11 @@ async function describeText(
   if (!found) return refuse({ because: 'header_absent', name })
   const sample = rows.slice(found.at + 1).filter(isWritten)
   if (sample.length === 0) return refuse({ because: 'file_without_rows', name, sheet: null })
-  const { encoding, bom, sha256, bytes, hasBlankLines } = survey
+  const { encoding, bom, sha256, hasBlankLines } = survey
   const headerRow = found.at + 1
   const form = { path, separator, quote: QUOTE, skip: headerRow, columns: columnNames(found.width) }
   return accept({
     sha256,
-    bytes,
     kind: separator === '\t' ? 'tsv' : 'csv',
     text: { encoding, bom, separator, quote: QUOTE },
     sheet: null,

@@ -30,7 +30,7 @@ export async function loadText(
 }
 
 function isCutting(error: unknown): boolean {
-  return error instanceof Error && /CSV Error|Error when sniffing/.test(error.message)
+  return error instanceof Error && /CSV/.test(error.message)
 }
 
 async function loadCleanText(
