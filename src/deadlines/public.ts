@@ -22,3 +22,5 @@ export { sayChecked, sayNoDay, sayRuleLength, sayStanding, sayTrigger } from './
 export { charterRulesFor } from './store/published.ts'
 /** A rule of a charter, and who wrote it here. */
 export type { CharterOrigin, CharterRule } from './domain/charter.ts'
+/** Landlords and authorities by name, for forms that ask whose something is. */
+export { listLandlords } from './store/directory.ts'

@@ -10,6 +10,17 @@ type Entry = {
 
 const FIELD = ['organiser', 'steward', 'canvasser', 'officer'] as const
 const FOLLOWERS = ['organiser', 'steward', 'officer'] as const
+const READERS_OF_WAITS = [
+  'organiser',
+  'steward',
+  'officer',
+  'contact',
+  'data_officer',
+  'decision_owner',
+  'researcher',
+  'data_steward',
+  'assistant',
+] as const
 const CONTENTS = [
   'organiser',
   'steward',
@@ -29,6 +40,8 @@ const ENTRIES: readonly Entry[] = [
   { href: '/reclamations', label: 'Réclamations', kinds: ['union'], circles: FOLLOWERS },
   { href: '/personnes', label: 'Personnes', kinds: ['union'], circles: FIELD },
   { href: '/recherche', label: 'Rechercher', kinds: ['union'], circles: FIELD },
+  { href: '/attentes', label: 'Attentes', kinds: ['union', 'desk', 'research'], circles: READERS_OF_WAITS },
+  { href: '/sources', label: 'Sources', kinds: ['union', 'desk', 'research'], circles: CONTENTS },
   { href: '/recu', label: 'Reçu', kinds: ['union', 'desk', 'programme', 'research'], circles: CONTENTS },
   { href: '/espace', label: 'Espace', kinds: ['union', 'desk', 'programme', 'research'] },
 ]

@@ -17,6 +17,8 @@ import { letterRoutes } from '../letters/routes/rooms.ts'
 import { placesRoutes } from '../places/routes/places.ts'
 import { peopleRoutes } from '../people/routes/rooms.ts'
 import { largeSourceFile } from '../sources/routes/large-file.ts'
+import { sourceRoutes } from '../sources/routes/rooms.ts'
+import { waitsRoutes } from '../waits/routes/rooms.ts'
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { demoRoutes } from './demo.tsx'
@@ -49,6 +51,8 @@ export function spaceRooms(app: SpaceApp): void {
   manyComplaintsRoutes(app)
   letterRoutes(app)
   followUpSpaceRoutes(app)
+  sourceRoutes(app)
+  waitsRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)
   charterPublicationRoutes(app)
