@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { BulkDay } from '../../measure/doubtful-days.ts'
+import type { ColumnFormat, ExtractNotice } from './extracted-cases.ts'
 import type { FileKind, FileText, InspectedFile } from './inspected-file.ts'
 
 /** What a new vintage did to the cases of the one before; nothing can be said of a first one, or of cases without a number. */
@@ -17,9 +18,6 @@ export type VintageChanges =
 /** A file holds all cases of its source, or only rows that were rejected and are now corrected. */
 export type FileScope = 'whole' | 'corrections'
 
-/** How a column of dates was read. */
-export type DateReading = { readonly header: string; readonly format: string; readonly precision: string }
-
 /** What is known of the file a vintage was read from, and of what should not be believed at once. */
 export type VintageFacts = {
   readonly kind: FileKind
@@ -32,8 +30,8 @@ export type VintageFacts = {
   readonly leftOut: readonly string[]
   readonly twiceNamed: readonly string[]
   readonly beyond: number
-  readonly formats: readonly DateReading[]
-  readonly notices: readonly unknown[]
+  readonly formats: readonly ColumnFormat[]
+  readonly notices: readonly ExtractNotice[]
   /** Cases the file calls duplicates, kept and counted as it says. */
   readonly duplicates: number
   readonly firstOpened: number | null

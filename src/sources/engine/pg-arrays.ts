@@ -1,0 +1,49 @@
+/** Rows of DuckDB as array literals of PostgreSQL, made by DuckDB: the rows never become objects here. */
+import type { Engine } from './duck.ts'
+
+export type PgColumn = {
+  readonly name: string
+  readonly type: 'int' | 'bigint' | 'uuid' | 'text'
+}
+
+const ROWS_AT_ONCE = 20_000
+
+/**
+ * One literal a column, in the order asked, for at most 20,000 rows of a table; with `where`, of the rows of it that
+ * it keeps. Rows in the order they were made.
+ */
+export async function* pgArrays(
+  engine: Engine,
+  { table, where = 'true' }: { readonly table: string; readonly where?: string },
+  columns: readonly PgColumn[],
+): AsyncGenerator<{ readonly rows: number; readonly arrays: readonly string[] }> {
+  const [most] = await engine.rows<{ rows: bigint }>(
+    `select coalesce(max(rowid) + 1, 0) as rows from ${table}`,
+  )
+  const asked = columns.map((column, at) => `${literal(column)} as a${at}`).join(', ')
+  for (let from = 0; from < Number(most?.rows ?? 0n); from += ROWS_AT_ONCE) {
+    const [part] = await engine.rows<Record<string, string>>(
+      `select cast(count(*) as integer) as rows, ${asked} from ${table}
+       where rowid >= ${from} and rowid < ${from + ROWS_AT_ONCE} and (${where})`,
+    )
+    const rows = Number(part?.['rows'] ?? 0)
+    if (rows > 0) yield { rows, arrays: columns.map((_, at) => part?.[`a${at}`] ?? '{}') }
+  }
+}
+
+const literal = ({ name, type }: PgColumn): string =>
+  `'{' || string_agg(${type === 'text' ? escaped(name) : `coalesce(cast(${name} as varchar), 'NULL')`}, ',' order by rowid) || '}'`
+
+/** PostgreSQL's text holds no NUL; a quote and a backslash are told by a backslash. */
+const escaped = (name: string): string =>
+  `'"' || replace(replace(replace(${name}, chr(0), ''), '\\', '\\\\'), '"', '\\"') || '"'`
+
+/** How many rows there are in all to write. */
+export async function countRows(
+  engine: Engine,
+  froms: readonly { readonly table: string; readonly where?: string }[],
+): Promise<number> {
+  const counts = froms.map(({ table, where = 'true' }) => `(select count(*) from ${table} where ${where})`)
+  const [all] = await engine.rows<{ n: bigint }>(`select cast(${counts.join(' + ')} as bigint) as n`)
+  return Number(all?.n ?? 0n)
+}

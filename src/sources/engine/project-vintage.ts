@@ -1,0 +1,56 @@
+/** What pages read of a vintage: waits at its as-of by place, category and month, and what came and went each day. */
+import { STILL_OPEN } from '../../measure/lexis.ts'
+import type { DayFlow } from '../domain/truncation.ts'
+import type { Engine } from './duck.ts'
+
+export type Projected = {
+  readonly asOfDay: number
+  readonly entryFrom: number | null
+  readonly hasPlace: boolean
+  readonly hasCategory: boolean
+}
+
+const REST = 'opened_month, days, entry_days, outcome'
+
+/** Makes `wait` and `day` of `after_cell`; '*' stands for all places or all categories. */
+export async function projectVintage(engine: Engine, o: Projected): Promise<void> {
+  const entry = o.entryFrom === null ? '0' : `greatest(0, ${o.entryFrom} - opened)`
+  await engine.run(`create view read_cell as
+    select ${named('place')}, ${named('category')}, opened, closed, outcome, n,
+      cast(year(date '1970-01-01' + opened) * 12 + month(date '1970-01-01' + opened) - 1 as integer) as opened_month,
+      case when closed = ${STILL_OPEN} then ${o.asOfDay} else closed end - opened as days,
+      cast(${entry} as integer) as entry_days
+    from after_cell join stratum on stratum.id = after_cell.stratum`)
+  const cuts = [
+    ...(o.hasPlace && o.hasCategory ? [['place', 'category']] : []),
+    ...(o.hasPlace ? [['place']] : []),
+    ...(o.hasCategory ? [['category']] : []),
+    [],
+  ]
+  await engine.run(`create table wait as
+    select ${o.hasPlace ? all('place') : `'*' as place`}, ${o.hasCategory ? all('category') : `'*' as category`}, ${REST}, cast(sum(n) as bigint) as n
+    from (select * from read_cell where days >= entry_days)
+    group by grouping sets (${cuts.map((cut) => `(${[...cut, REST].join(', ')})`).join(', ')})
+    order by place, category, ${REST}`)
+  const dayCuts = o.hasCategory ? '(category, day), (day)' : '(day)'
+  await engine.run(`create table day as
+    select ${o.hasCategory ? all('category') : `'*' as category`}, day,
+      cast(sum(came) as bigint) as opened, cast(sum(went) as bigint) as closed
+    from (select category, opened as day, n as came, 0 as went from read_cell
+      union all select category, closed, 0, n from read_cell where closed <> ${STILL_OPEN})
+    group by grouping sets (${dayCuts}) order by category, day`)
+}
+
+/** A place that is called '*' must not pass for all of them. */
+const named = (column: string): string =>
+  `case when ${column} = '*' then '(*)' else ${column} end as ${column}`
+const all = (column: string): string =>
+  `case when grouping(${column}) = 1 then '*' else ${column} end as ${column}`
+
+/** What came and went each day, of the whole source, in the order of days. */
+export async function wholeFlows(engine: Engine): Promise<DayFlow[]> {
+  const rows = await engine.rows<{ day: number; opened: bigint; closed: bigint }>(
+    `select day, opened, closed from day where category = '*' order by day`,
+  )
+  return rows.map(({ day, opened, closed }) => ({ day, opened: Number(opened), closed: Number(closed) }))
+}
