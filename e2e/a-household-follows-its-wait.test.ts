@@ -21,7 +21,7 @@ beforeAll(async () => {
   const union = await makeSpace(t, 'union', 'Union des Tilleuls')
   const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
   ines = await makeMember(t, union, 'Inès Marchand', 'organiser')
-  const estate = newId()
+  const estate = newId(new Date())
   await sql`insert into directory.commune values ('00000', 'Valmont', '99000')`.execute(t.owner)
   await sql`insert into directory.estate values (${estate}, ${landlord.institutionId}, '00000', 'Les Tilleuls', 'x')`.execute(
     t.owner,

@@ -10,14 +10,14 @@ let t: TestDatabase
 let stage: Stage
 let ines: MadeAccount
 let site = ''
-const home = newId()
+const home = newId(new Date())
 
 beforeAll(async () => {
   t = await testDatabase()
   const union = await makeSpace(t, 'union', 'Union des Tilleuls')
   const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
   ines = await makeMember(t, union, 'Inès Marchand', 'organiser')
-  const [estate, building, staircase] = [newId(), newId(), newId()]
+  const [estate, building, staircase] = [newId(new Date()), newId(new Date()), newId(new Date())]
   await sql`insert into directory.commune values ('69266', 'Valmont', '99000')`.execute(t.owner)
   await sql`insert into directory.estate values (${estate}, ${landlord.institutionId}, '69266', 'Les Tilleuls', 'les tilleuls')`.execute(
     t.owner,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const union = await makeSpace(t, 'union', 'Union des Tilleuls')
   const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
   ines = await makeMember(t, union, 'Inès Marchand', 'organiser', 'officer', 'administrator')
-  const [estate, building, staircase] = [newId(), newId(), newId()]
+  const [estate, building, staircase] = [newId(new Date()), newId(new Date()), newId(new Date())]
   await sql`insert into directory.commune values ('00000', 'Valmont', '99000')`.execute(t.owner)
   await sql`insert into directory.estate values (${estate}, ${landlord.institutionId}, '00000', 'Les Tilleuls', 'les tilleuls')`.execute(
     t.owner,
@@ -27,7 +27,7 @@ beforeAll(async () => {
     t.owner,
   )
   await sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)
-    values (${union.spaceId}, ${newId()}, ${staircase}, 3, 1, '3e gauche')`.execute(t.owner)
+    values (${union.spaceId}, ${newId(new Date())}, ${staircase}, 3, 1, '3e gauche')`.execute(t.owner)
   stage = await openStage(t)
   site = stage.site
 })

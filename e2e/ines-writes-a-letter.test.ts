@@ -24,7 +24,12 @@ beforeAll(async () => {
   const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
   const member = await makeMember(t, union, 'Inès Marchand', 'organiser')
   ines = member
-  const [estate, building, staircase, home] = [newId(), newId(), newId(), newId()]
+  const [estate, building, staircase, home] = [
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+  ]
   await sql`insert into directory.commune values ('00000', 'Valmont', '99000')`.execute(t.owner)
   await sql`insert into directory.estate values (${estate}, ${landlord.institutionId}, '00000', 'Les Tilleuls', 'les tilleuls')`.execute(
     t.owner,

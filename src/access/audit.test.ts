@@ -22,7 +22,7 @@ let anchorFolder: string
 beforeAll(async () => void (t = await testDatabase()))
 afterAll(() => t.stop())
 beforeEach(async () => {
-  union = await testSpace(t, 'union', `Union ${newId()}`, ['organiser'])
+  union = await testSpace(t, 'union', `Union ${newId(new Date())}`, ['organiser'])
   anchorFolder = mkdtempSync(join(tmpdir(), 'palier-anchors-'))
 })
 afterEach(() => rmSync(anchorFolder, { recursive: true }))
@@ -40,7 +40,7 @@ const sentences = async (): Promise<string> =>
 /** Five readings of a file, after the line that the making of the space left: six lines. */
 async function fiveReadings(): Promise<void> {
   await inScope(t.logins, union, async (db) => {
-    for (let i = 0; i < 5; i++) await noteLine(db, 'read', 'person', newId())
+    for (let i = 0; i < 5; i++) await noteLine(db, 'read', 'person', newId(new Date()))
   })
 }
 const ofThird = () =>
@@ -48,7 +48,7 @@ const ofThird = () =>
 
 describe('what leaves a line', () => {
   it('a write in a space, by trigger, in the same transaction: who, where, which row, which verb, no contents', async () => {
-    const id = newId()
+    const id = newId(new Date())
     await inScope(t.logins, union, (db) =>
       db.sql
         .insertInto('person')
@@ -71,7 +71,7 @@ describe('what leaves a line', () => {
   })
 
   it('nothing when the transaction rolls back', async () => {
-    const id = newId()
+    const id = newId(new Date())
     const failed = inScope(t.logins, union, async (db) => {
       await noteLine(db, 'read', 'person', id)
       throw new Error('crash')
@@ -210,7 +210,7 @@ describe('lines purged by retention', () => {
     sql`delete from union_space.audit_line where id in (select line_id from union_space.audit_seal
         where space_id = ${union.spaceId} and number <= ${number})`.execute(t.owner)
   const register = (rows: number, keptSince: string) =>
-    sql`insert into union_space.purge_register values (${union.spaceId}, ${newId()}, 'audit_line', ${rows}, ${keptSince}, ${now})`.execute(
+    sql`insert into union_space.purge_register values (${union.spaceId}, ${newId(new Date())}, 'audit_line', ${rows}, ${keptSince}, ${now})`.execute(
       t.owner,
     )
   beforeEach(async () => {
@@ -233,7 +233,7 @@ describe('lines purged by retention', () => {
 it('gives the same verdict however sealing runs interleave with writes and with one another', async () => {
   const act = fc.constantFrom('write', 'seal', 'seal one by one', 'two at once')
   const property = fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (acts) => {
-    union = await testSpace(t, 'union', `Union ${newId()}`, ['organiser'])
+    union = await testSpace(t, 'union', `Union ${newId(new Date())}`, ['organiser'])
     const running = acts.map(async (a) => {
       if (a === 'write') await fiveReadings()
       if (a === 'seal') await seal()

@@ -35,22 +35,22 @@ afterAll(async () => {
 })
 
 async function plant(): Promise<void> {
-  const [space, person, at] = [union.spaceId, newId(), new Date()]
+  const [space, person, at] = [union.spaceId, newId(new Date()), new Date()]
   await sql`insert into union_space.person (space_id, id, name, note, search_text, last_contact_on)
     values (${space}, ${person}, ${CANARY}, ${CANARY}, ${CANARY}, '2026-11-01')`.execute(t.owner)
   await sql`insert into union_space.passage (space_id, id, door, to_kind, projection, prepared_by, decided_by, sent_at)
-    values (${space}, ${newId()}, ${CANARY}, 'public', ${JSON.stringify({ title: CANARY })}, ${newId()}, ${newId()}, ${at})`.execute(
+    values (${space}, ${newId(new Date())}, ${CANARY}, 'public', ${JSON.stringify({ title: CANARY })}, ${newId(new Date())}, ${newId(new Date())}, ${at})`.execute(
     t.owner,
   )
   await sql`insert into union_space.membership (space_id, id, account_id, account_name, account_email, circle, since)
-    values (${space}, ${newId()}, ${union.accountId}, ${CANARY}, ${`${CANARY}@example.org`}, 'officer', ${at})`.execute(
+    values (${space}, ${newId(new Date())}, ${union.accountId}, ${CANARY}, ${`${CANARY}@example.org`}, 'officer', ${at})`.execute(
     t.owner,
   )
   await sql`update keyring.account set name = ${CANARY}, email = ${`${CANARY}@example.org`} where id = ${union.accountId}`.execute(
     t.owner,
   )
   await sql`insert into keyring.session (hash, id, account_id, device, opened_at, last_seen_at, expires_at)
-    values (${CANARY_HASH}, ${newId()}, ${union.accountId}, ${CANARY}, ${at}, ${at}, ${new Date(at.getTime() + 1e9)})`.execute(
+    values (${CANARY_HASH}, ${newId(new Date())}, ${union.accountId}, ${CANARY}, ${at}, ${at}, ${new Date(at.getTime() + 1e9)})`.execute(
     t.owner,
   )
   await sql`analyze`.execute(t.owner)

@@ -46,7 +46,11 @@ const DIRECTORY = ['commune', 'institution', 'estate', 'building', 'staircase', 
 const OF_SPACE = tablesOf('union').filter((table) => table !== 'space' && !DIRECTORY.includes(table))
 
 async function live(whose: Whose, tables = OF_SPACE): Promise<Home> {
-  const household = { spaceId: whose.spaceId, complaintId: whose.parents.complaint, codeId: newId() }
+  const household = {
+    spaceId: whose.spaceId,
+    complaintId: whose.parents.complaint,
+    codeId: newId(new Date()),
+  }
   const home = { whose, household }
   for (const table of tables) await insertRow(table, 'union', rowOf(home, table)).execute(t.owner)
   await sql`update union_space.complaint_event set words = ${`said of ${whose.parents.complaint}`} where complaint_id = ${whose.parents.complaint}`.execute(
@@ -129,7 +133,7 @@ describe('a household on every table of its union', () => {
   })
 
   it.each([
-    ['somebody of the union', () => ({ recorded_by: newId(), by_code: null })],
+    ['somebody of the union', () => ({ recorded_by: newId(new Date()), by_code: null })],
     ['another code', () => ({ by_code: neighbour.household.codeId })],
     ['nobody', () => ({ by_code: null })],
     ['the landlord', () => ({ actor: 'landlord' })],
@@ -150,7 +154,7 @@ describe('a household on every table of its union', () => {
 describe('any SQL, as the login of households', () => {
   it.each([
     ['takes a circle', `set local palier.circles = ',officer,organiser,'; select * from complaint_event`],
-    ['takes an account', `set local palier.account = '${newId()}'; select * from complaint_event`],
+    ['takes an account', `set local palier.account = '${newId(new Date())}'; select * from complaint_event`],
     ['forgets its complaint', `reset palier.complaint; select * from complaint_event`],
     ['names a space only', `set local palier.complaint = ''; select * from complaint_state`],
     ['joins', `select e.* from complaint_event e join complaint_state s on true`],
@@ -178,7 +182,10 @@ describe('any SQL, as the login of households', () => {
     ['another kind', 'select * from desk_space.space'],
     ['the keyring', 'select * from keyring.account'],
     ['the way in', `select * from keyring.open_follow_up('\\x00', '2026-11-23')`],
-    ['a line of its own in the trace', `select union_space.note_line('read', 'person', '${newId()}')`],
+    [
+      'a line of its own in the trace',
+      `select union_space.note_line('read', 'person', '${newId(new Date())}')`,
+    ],
     ['another role', 'set role palier_test_union'],
   ])('%s: permission denied', async (_name, statement) => {
     expect(await attempt(sql.raw(statement))).toBe('denied')
@@ -209,7 +216,7 @@ it('is no circle: no membership and no invitation gives it', async () => {
   expect(isCircleOf('union', 'household')).toBe(false)
   const member = sql`insert into union_space.membership
     (space_id, id, account_id, account_name, account_email, circle, since) values
-    (${mine.whose.spaceId}, ${newId()}, ${newId()}, 'X', 'x@example.org', 'household', now())`
+    (${mine.whose.spaceId}, ${newId(new Date())}, ${newId(new Date())}, 'X', 'x@example.org', 'household', now())`
   await expect(member.execute(t.owner)).rejects.toThrow('circle_is_of_its_kind')
 })
 

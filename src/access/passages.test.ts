@@ -34,8 +34,8 @@ let desk: Actor
 beforeAll(async () => void (t = await testDatabase()))
 afterAll(() => t.stop())
 beforeEach(async () => {
-  officer = await testSpace(t, 'union', `Union ${newId()}`, ['officer'])
-  desk = await testSpace(t, 'desk', `Bailleur ${newId()}`, ['contact'])
+  officer = await testSpace(t, 'union', `Union ${newId(new Date())}`, ['officer'])
+  desk = await testSpace(t, 'desk', `Bailleur ${newId(new Date())}`, ['contact'])
 })
 
 const run = (at = now) => deliverPassages(t.logins, doors, at)
@@ -73,7 +73,7 @@ const passages = async () =>
   ).rows
 
 async function consent(purpose: string): Promise<string> {
-  const [person, id] = [newId(), newId()]
+  const [person, id] = [newId(new Date()), newId(new Date())]
   const space_id = officer.spaceId
   await inUnion(async (db) => {
     const name = { name: 'Amina', search_text: 'amina', last_contact_on: '2026-11-01' }
@@ -135,14 +135,14 @@ describe('what a door lets through', () => {
   })
 
   it('waits for a space that does not exist yet, and arrives when it opens', async () => {
-    const institutionId = newId()
+    const institutionId = newId(new Date())
     await t.owner
       .insertInto('institution')
       .values({ id: institutionId, kind: 'landlord', name: `Bailleur ${institutionId}` })
       .execute()
     await send(handOver, toDesk({ toInstitutionId: institutionId }))
     expect((await run()).waiting).toBe(1)
-    const spaceId = newId()
+    const spaceId = newId(new Date())
     await sql`insert into desk_space.space (space_id, id, institution_id, name)
       values (${spaceId}, ${spaceId}, ${institutionId}, 'Guichet neuf')`.execute(t.owner)
     expect((await run()).delivered).toBe(1)
@@ -174,7 +174,7 @@ describe('what a door refuses', () => {
 
   it('a decision in the name of somebody else', async () => {
     const forged = inUnion((db) =>
-      sendPassage({ ...db, actor: { ...officer, accountId: newId() } }, handOver, toDesk()),
+      sendPassage({ ...db, actor: { ...officer, accountId: newId(new Date()) } }, handOver, toDesk()),
     )
     await expect(forged).rejects.toThrow('row-level security')
   })
@@ -192,7 +192,7 @@ describe('what a door refuses', () => {
       (await inUnion((db) => sendPassage(db, present, toDesk({ consentIds })))).ok
     expect(await tryWith()).toBe(false)
     expect(await tryWith(other)).toBe(false)
-    expect(await tryWith(good, newId())).toBe(false)
+    expect(await tryWith(good, newId(new Date()))).toBe(false)
     expect(await tryWith(good)).toBe(true)
     await withdraw(good)
     expect(await tryWith(good)).toBe(false)
@@ -203,7 +203,7 @@ describe('what a door refuses', () => {
     ['public', 'nowhere', demand, 'a door nobody declared'],
     ['public', 'publish', { ...demand, phone: '06' }, 'a field the door does not name'],
   ])('a row written by hand to %s through %s: %j (%s)', async (toKind, door, projection, _why) => {
-    const id = newId()
+    const id = newId(new Date())
     await inUnion((db) =>
       db.sql.insertInto('passage').values(byHand({ id, toKind, door, projection })).execute(),
     )
@@ -268,7 +268,7 @@ describe('undoing', () => {
     const id = await send()
     const twice = await Promise.all([undo(id), undo(id)])
     expect(twice.filter((u) => u.ok)).toHaveLength(1)
-    expect(await undo(newId())).toMatchObject({ refusal: { because: 'unknown_passage' } })
+    expect(await undo(newId(new Date()))).toMatchObject({ refusal: { because: 'unknown_passage' } })
     const asked = await inUnion((db) => undoPassage(db, id, later), ['organiser'])
     expect(asked).toMatchObject({ refusal: { because: 'not_yours_to_decide' } })
   })
@@ -277,8 +277,14 @@ describe('undoing', () => {
     const id = await send(publish, toPublic())
     await run()
     const first = officer
-    officer = await testSpace(t, 'union', `Union ${newId()}`, ['officer'])
-    const forged = byHand({ id: newId(), toKind: 'public', door: 'publish', projection: {}, undoes: id })
+    officer = await testSpace(t, 'union', `Union ${newId(new Date())}`, ['officer'])
+    const forged = byHand({
+      id: newId(new Date()),
+      toKind: 'public',
+      door: 'publish',
+      projection: {},
+      undoes: id,
+    })
     await inUnion((db) => db.sql.insertInto('passage').values(forged).execute())
     expect(await run()).toMatchObject({ nothing_to_undo: 1 })
     expect(await published(id)).toMatchObject([{ projection: demand, from_name: first.spaceName }])

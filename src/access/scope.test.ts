@@ -9,14 +9,14 @@ beforeAll(async () => void (t = await testDatabase()))
 afterAll(() => t.stop())
 
 async function unionSpace(name: string): Promise<Actor> {
-  const institutionId = newId()
-  const spaceId = newId()
+  const institutionId = newId(new Date())
+  const spaceId = newId(new Date())
   await t.owner.insertInto('institution').values({ id: institutionId, kind: 'union', name }).execute()
   await sql`insert into union_space.space (space_id, id, institution_id, name) values (${spaceId}, ${spaceId}, ${institutionId}, ${name})`.execute(
     t.owner,
   )
   return {
-    accountId: newId(),
+    accountId: newId(new Date()),
     accountName: 'Inès',
     spaceId,
     spaceName: name,
@@ -28,7 +28,7 @@ async function unionSpace(name: string): Promise<Actor> {
 
 const person = (actor: Actor, name: string) => ({
   space_id: actor.spaceId,
-  id: newId(),
+  id: newId(new Date()),
   name,
   search_text: name,
   last_contact_on: '2026-11-01',

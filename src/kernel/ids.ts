@@ -16,7 +16,7 @@ export function parseId<B extends string>(text: string): Id<B> | undefined {
 }
 
 /** UUIDv7 (RFC 9562 §5.7): ids made later sort later, which keeps indexes dense. */
-export function newId<B extends string>(now: Date = new Date(), random: Uint8Array = randomBytes(10)): Id<B> {
+export function newId<B extends string>(now: Date, random: Uint8Array = randomBytes(10)): Id<B> {
   const bytes = Buffer.alloc(16)
   bytes.writeUIntBE(now.getTime(), 0, 6)
   bytes.set(random.subarray(0, 10), 6)

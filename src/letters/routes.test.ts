@@ -39,7 +39,13 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 async function makeComplaint(actor: Parameters<typeof inScope>[1], landlordId: string) {
-  const [estate, building, staircase, home, person] = [newId(), newId(), newId(), newId(), newId()]
+  const [estate, building, staircase, home, person] = [
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+  ]
   await sql`insert into directory.commune values ('00000', 'Valrive', '99000') on conflict do nothing`.execute(
     t.owner,
   )
@@ -346,10 +352,10 @@ describe('who is not there', () => {
 
   it('an address that names nothing is not there', async () => {
     for (const path of [
-      `/lettres/${newId()}`,
+      `/lettres/${newId(new Date())}`,
       '/lettres/x',
       `${letters()}/autre`,
-      `/reclamations/${newId()}/lettres`,
+      `/reclamations/${newId(new Date())}/lettres`,
     ])
       expect([path, (await ines.get(path)).status]).toEqual([path, 404])
   })

@@ -42,7 +42,12 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 async function makeHome(): Promise<string> {
-  const [estate, building, staircase, home] = [newId(), newId(), newId(), newId()]
+  const [estate, building, staircase, home] = [
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+  ]
   await sql`insert into directory.commune values ('00000', 'Valrive', '99000') on conflict do nothing`.execute(
     t.owner,
   )

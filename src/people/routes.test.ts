@@ -43,7 +43,12 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 async function makeHome(landlordId = desk.institutionId): Promise<string> {
-  const [estate, building, staircase, home] = [newId(), newId(), newId(), newId()]
+  const [estate, building, staircase, home] = [
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+  ]
   await sql`insert into directory.commune values ('00000', 'Valrive', '99000') on conflict do nothing`.execute(
     t.owner,
   )
@@ -280,7 +285,7 @@ it('a spokesperson: exactly what leaves is shown, and what arrived can be taken 
 })
 
 it('a landlord without a desk has received nothing: the page says that the presentation waits', async () => {
-  const landlord = newId()
+  const landlord = newId(new Date())
   await sql`insert into directory.institution (id, kind, name) values (${landlord}, 'landlord', 'Logis sans guichet')`.execute(
     t.owner,
   )
@@ -364,7 +369,7 @@ describe('whoever may not', () => {
     expect((await stranger.get(`/lieux/logements/${homeId}`)).status).toBe(404)
   })
 
-  it.each(['x', newId(), '../espace', '%00'])(
+  it.each(['x', newId(new Date()), '../espace', '%00'])(
     'an address that names nobody (%s) is not found',
     async (id) => {
       expect((await ines.get(`/personnes/${id}/modifier`)).status).toBe(404)

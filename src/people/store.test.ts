@@ -185,7 +185,7 @@ describe('a slip of the finger', () => {
 it('finds nobody of another union, whatever the words', async () => {
   const theirs = (await makeMember(t, await makeSpace(t, 'union', 'Union de la Gare'), 'Étranger', 'officer'))
     .actor
-  const id = newId()
+  const id = newId(new Date())
   await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on) values (${union.spaceId}, ${id}, 'Unique', 'unique', now())`.execute(
     t.owner,
   )

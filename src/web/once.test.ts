@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 const addPerson = (name: string) => async (db: ScopedDb) => {
-  const id = newId()
+  const id = newId(new Date())
   await db.sql
     .insertInto('person')
     .values({ space_id: db.actor.spaceId, id, name, search_text: name, last_contact_on: '2026-11-22' })
@@ -34,7 +34,7 @@ const countOf = async (name: string): Promise<number> =>
   ).length
 
 it('does the work of a form once, and answers the second sending with the path of the first', async () => {
-  const receipt = newId()
+  const receipt = newId(new Date())
   const first = await onceInScope(t.logins, ines, receipt, now, addPerson('Amina'))
   const second = await onceInScope(t.logins, ines, receipt, now, addPerson('Amina'))
   expect(second).toEqual(first)
@@ -42,7 +42,7 @@ it('does the work of a form once, and answers the second sending with the path o
 })
 
 it('does it once even when both sendings arrive at the same instant', async () => {
-  const receipt = newId()
+  const receipt = newId(new Date())
   const sendings = [1, 2, 3, 4].map(() => onceInScope(t.logins, ines, receipt, now, addPerson('Bilal')))
   const paths = (await Promise.all(sendings)).map((r) => (r.ok ? r.value : 'refused'))
   expect(new Set(paths).size).toBe(1)
@@ -50,7 +50,7 @@ it('does it once even when both sendings arrive at the same instant', async () =
 })
 
 it('rolls everything back when the work is refused, receipt included, so that the form can be mended and sent again', async () => {
-  const receipt = newId()
+  const receipt = newId(new Date())
   const refused = await onceInScope(t.logins, ines, receipt, now, async (db) => {
     await addPerson('Chloé')(db)
     return refuse({ because: 'not_today' })
@@ -62,9 +62,9 @@ it('rolls everything back when the work is refused, receipt included, so that th
 })
 
 it('neither works for, nor shows its path to, another person with the same receipt', async () => {
-  const receipt = newId()
+  const receipt = newId(new Date())
   await onceInScope(t.logins, ines, receipt, now, addPerson('Dora'))
-  const bruno = { ...ines, accountId: newId() }
+  const bruno = { ...ines, accountId: newId(new Date()) }
   expect(await onceInScope(t.logins, bruno, receipt, now, addPerson('Dora'))).toEqual({
     ok: true,
     value: '/',

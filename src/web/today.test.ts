@@ -24,7 +24,12 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 async function estateWithHomes(name: string, space: MadeSpace, homes: number): Promise<string[]> {
-  const [landlord, estate, building, staircase] = [newId(), newId(), newId(), newId()]
+  const [landlord, estate, building, staircase] = [
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+  ]
   await sql`insert into directory.institution (id, kind, name) values (${landlord}, 'landlord', ${`Bailleur de ${name}`})`.execute(
     t.owner,
   )
@@ -38,7 +43,7 @@ async function estateWithHomes(name: string, space: MadeSpace, homes: number): P
   )
   await sql`insert into directory.staircase (id, building_id, name, highest_floor, positions)
     values (${staircase}, ${building}, '1', 9, '{gauche}')`.execute(t.owner)
-  const ids = Array.from({ length: homes }, () => newId())
+  const ids = Array.from({ length: homes }, () => newId(new Date()))
   for (const [floor, id] of ids.entries()) {
     await sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)
       values (${space.spaceId}, ${id}, ${staircase}, ${floor}, 1, ${`${floor}e gauche`})`.execute(t.owner)
@@ -72,7 +77,7 @@ async function meet(
 
 async function receive(space: MadeSpace, door: string, from: string): Promise<void> {
   await sql`insert into ${sql.id(schemaOf(space.kind), 'inbox')} (space_id, id, door, from_name, projection, received_at)
-    values (${space.spaceId}, ${newId()}, ${door}, ${from}, '{"name":"Contenu à lire ailleurs"}', ${now})`.execute(
+    values (${space.spaceId}, ${newId(new Date())}, ${door}, ${from}, '{"name":"Contenu à lire ailleurs"}', ${now})`.execute(
     t.owner,
   )
 }
@@ -166,7 +171,7 @@ describe('an administrator', () => {
 async function invite(space: MadeSpace, name: string, until: string): Promise<void> {
   await sql`insert into union_space.invitation
     (space_id, id, hash, email, name, circle, invited_by, invited_at, expires_at) values
-    (${space.spaceId}, ${newId()}, ${Buffer.from(name)}, ${`${newId()}@exemple.test`}, ${name}, 'organiser', ${newId()},
+    (${space.spaceId}, ${newId(new Date())}, ${Buffer.from(name)}, ${`${newId(new Date())}@exemple.test`}, ${name}, 'organiser', ${newId(new Date())},
      '2026-11-20T10:00:00Z', ${`${until}T10:00:00Z`})`.execute(t.owner)
 }
 

@@ -57,7 +57,7 @@ export const REFUSED: readonly Attack[] = [
   ['inserting', 'insert into union_space.person select * from union_space.person', 'both'],
   [
     'on conflict',
-    `insert into union_space.space (space_id) values ('${newId()}') on conflict do nothing`,
+    `insert into union_space.space (space_id) values ('${newId(new Date())}') on conflict do nothing`,
     'tells whether a key exists',
   ],
   ['truncating', 'truncate union_space.person', 'a destruction'],
@@ -241,20 +241,25 @@ export const REFUSED: readonly Attack[] = [
   ],
   [
     'undoing for a union',
-    (union) => `select union_space.undo_passages_relying_on('${union.spaceId}', '${newId()}', now())`,
+    (union) =>
+      `select union_space.undo_passages_relying_on('${union.spaceId}', '${newId(new Date())}', now())`,
     'the union’s',
   ],
-  ['a line in the union’s trace', `select union_space.note_line('x', 'x', '${newId()}')`, 'the union’s'],
+  [
+    'a line in the union’s trace',
+    `select union_space.note_line('x', 'x', '${newId(new Date())}')`,
+    'the union’s',
+  ],
   ['cleaning one’s trace', 'delete from desk_space.audit_line', 'nobody but retention'],
   ['forging one’s trace', `update desk_space.audit_line set verb = ''`, 'nobody'],
   [
     'forging a seal',
-    `insert into desk_space.audit_seal values ('${newId()}', 1, '${newId()}', '', now())`,
+    `insert into desk_space.audit_seal values ('${newId(new Date())}', 1, '${newId(new Date())}', '', now())`,
     'the job alone',
   ],
   [
     'publishing',
-    `insert into public_space.publication values ('${newId()}', 'x', 'x', 'x', '{}', now())`,
+    `insert into public_space.publication values ('${newId(new Date())}', 'x', 'x', 'x', '{}', now())`,
     'the doorkeeper alone',
   ],
   ['delivering', 'select * from doorway.delivery', 'the doorkeeper alone'],

@@ -22,7 +22,7 @@ export async function openHouse(now: () => Date) {
   ])
   /** Resolves with the person's id once PostgreSQL has acknowledged it. */
   const write = async (name: string): Promise<string> => {
-    const [id, day] = [newId(), '2026-11-01']
+    const [id, day] = [newId(new Date()), '2026-11-01']
     await inScope(logins, actor, (db) =>
       db.sql
         .insertInto('person')

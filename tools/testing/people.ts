@@ -27,7 +27,7 @@ export type MadeSpace = {
 }
 
 export async function makeSpace(t: TestDatabase, kind: SpaceKind, name: string): Promise<MadeSpace> {
-  const [institutionId, spaceId] = [newId(), newId()]
+  const [institutionId, spaceId] = [newId(new Date()), newId(new Date())]
   await t.owner
     .insertInto('institution')
     .values({ id: institutionId, kind: INSTITUTION[kind], name })
@@ -40,7 +40,7 @@ export async function makeSpace(t: TestDatabase, kind: SpaceKind, name: string):
 export type MadeAccount = { readonly accountId: string; readonly name: string; readonly email: string }
 
 export async function makeAccount(t: TestDatabase, name: string, email?: string): Promise<MadeAccount> {
-  const accountId = newId()
+  const accountId = newId(new Date())
   const address = email ?? `${accountId}@exemple.test`
   await sql`insert into keyring.account (id, email, name) values (${accountId}, ${address}, ${name})`.execute(
     t.owner,
@@ -58,7 +58,7 @@ export async function addMember(
   for (const circle of circles) {
     await sql`insert into ${sql.id(schemaOf(space.kind), 'membership')}
       (space_id, id, account_id, account_name, account_email, circle, since) values
-      (${space.spaceId}, ${newId()}, ${account.accountId}, ${account.name}, ${account.email}, ${circle}, now())`.execute(
+      (${space.spaceId}, ${newId(new Date())}, ${account.accountId}, ${account.name}, ${account.email}, ${circle}, now())`.execute(
       t.owner,
     )
   }
@@ -85,7 +85,7 @@ export async function signIn(
   const token = newToken()
   const until = new Date(now.getTime() + 86_400_000)
   await sql`insert into keyring.session (hash, id, account_id, second_factor_at, opened_at, last_seen_at, expires_at)
-    values (${secretsOfTests.hash('session', token)}, ${newId()}, ${accountId}, ${secondFactor ? now : null},
+    values (${secretsOfTests.hash('session', token)}, ${newId(new Date())}, ${accountId}, ${secondFactor ? now : null},
             ${now}, ${now}, ${until})`.execute(t.owner)
   return `palier=${token}`
 }

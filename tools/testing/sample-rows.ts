@@ -86,7 +86,7 @@ const SOURCE_SAMPLES: Record<string, (w: Whose) => Row> = {
   source_stratum: (w) => ({ ...ofSource(w), stratum_id: counter++, place: fresh(), category: '' }),
   source_case: (w) => ({
     ...ofSource(w),
-    case_key: newId(),
+    case_key: newId(new Date()),
     stratum_id: 0,
     opened_day: 20_000,
     outcome: 0,
@@ -155,7 +155,7 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
   audit_line: (w) => ({ account_id: w.accountId, login: 'essai', verb: 'read', table_name: 'person' }),
   audit_seal: () => ({
     number: counter++,
-    line_id: newId(),
+    line_id: newId(new Date()),
     hash: Buffer.alloc(32),
     sealed_at: at,
     id: undefined,
@@ -173,8 +173,8 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
   }),
   merger: (w) => ({
     table_name: 'home',
-    kept_id: newId(),
-    merged_id: newId(),
+    kept_id: newId(new Date()),
+    merged_id: newId(new Date()),
     moved: '{}',
     merged_by: w.accountId,
     merged_at: at,
@@ -270,7 +270,7 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
 export function sampleRow(table: string, whose: Whose, hasSpace: boolean): Row {
   const make = SAMPLES[table]
   if (!make) throw new Error(`tools/testing/sample-rows.ts has no sample of ${table}: add one`)
-  const row = { ...(hasSpace ? { space_id: whose.spaceId } : {}), id: newId(), ...make(whose) }
+  const row = { ...(hasSpace ? { space_id: whose.spaceId } : {}), id: newId(new Date()), ...make(whose) }
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 }
 
@@ -306,7 +306,7 @@ export async function insertParents(owner: Database, kind: SpaceKind, spaceId: s
     complaint_event: '',
     untold: [] as string[],
   }
-  const whose: Whose = { kind, spaceId, accountId: newId(), parents }
+  const whose: Whose = { kind, spaceId, accountId: newId(new Date()), parents }
   await sql`insert into directory.commune (code, name, postcode) values ('00000', 'Essai', '00000')
     on conflict do nothing`.execute(owner)
   for (const table of PARENTS) {

@@ -19,7 +19,7 @@ export async function testSpace(
   name: string,
   circles: readonly Circle[],
 ): Promise<Actor> {
-  const [institutionId, spaceId, accountId] = [newId(), newId(), newId()]
+  const [institutionId, spaceId, accountId] = [newId(new Date()), newId(new Date()), newId(new Date())]
   await t.owner
     .insertInto('institution')
     .values({ id: institutionId, kind: INSTITUTIONS[kind], name })

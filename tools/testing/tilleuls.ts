@@ -47,7 +47,12 @@ export async function openTilleuls(t: TestDatabase, clock = () => new Date()): P
 }
 
 async function makeHome(t: TestDatabase, union: MadeSpace, desk: MadeSpace) {
-  const [estate, building, staircase, home] = [newId(), newId(), newId(), newId()]
+  const [estate, building, staircase, home] = [
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+  ]
   await sql`insert into directory.commune values ('69266', 'Valrive', '69100') on conflict do nothing`.execute(
     t.owner,
   )

@@ -157,7 +157,7 @@ describe('an agent of a landlord', () => {
   it('invited by a desk comes in by that very invitation', async () => {
     const login = fresh('ugo')
     await sql`insert into desk_space.invitation (space_id, id, hash, email, name, circle, invited_by, invited_at, expires_at) values
-      (${desk.spaceId}, ${newId()}, 'x', ${`${login}@bailleur.test`}, 'Ugo', 'contact', ${newId()}, ${now}, ${new Date(now.getTime() + 1e6)})`.execute(
+      (${desk.spaceId}, ${newId(new Date())}, 'x', ${`${login}@bailleur.test`}, 'Ugo', 'contact', ${newId(new Date())}, ${now}, ${new Date(now.getTime() + 1e6)})`.execute(
       t.owner,
     )
     const { page, browser } = await enter(login)
@@ -169,7 +169,7 @@ describe('an agent of a landlord', () => {
     const union = await makeSpace(t, 'union', 'Union des Tilleuls')
     const invited = fresh('lea')
     await sql`insert into union_space.invitation (space_id, id, hash, email, name, circle, invited_by, invited_at, expires_at) values
-      (${union.spaceId}, ${newId()}, 'x', ${`${invited}@bailleur.test`}, 'Léa', 'steward', ${newId()}, ${now}, ${new Date(now.getTime() + 1e6)})`.execute(
+      (${union.spaceId}, ${newId(new Date())}, 'x', ${`${invited}@bailleur.test`}, 'Léa', 'steward', ${newId(new Date())}, ${now}, ${new Date(now.getTime() + 1e6)})`.execute(
       t.owner,
     )
     expect((await enter(invited)).page.status).toBe(403)

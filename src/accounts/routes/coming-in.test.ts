@@ -109,7 +109,7 @@ async function invite(
   const host = await makeMember(t, space, 'Nadia <b>B</b>', 'administrator')
   await sql`insert into ${sql.id(`${space.kind}_space`, 'invitation')}
     (space_id, id, hash, email, name, circle, invited_by, invited_at, expires_at, accepted_at, withdrawn_at) values
-    (${space.spaceId}, ${newId()}, ${secretsOfTests.hash('invitation', token)}, ${email}, 'Ugo', ${circle}, ${host.accountId},
+    (${space.spaceId}, ${newId(new Date())}, ${secretsOfTests.hash('invitation', token)}, ${email}, 'Ugo', ${circle}, ${host.accountId},
      ${now}, ${changed.expires_at ?? later(24)}, ${changed.accepted_at ?? null}, ${changed.withdrawn_at ?? null})`.execute(
     t.owner,
   )

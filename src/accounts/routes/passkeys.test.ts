@@ -189,7 +189,7 @@ it.each([360, 1280])(
     }
     const token = newToken()
     await sql`insert into union_space.invitation (space_id, id, hash, email, name, circle, invited_by, invited_at, expires_at) values
-    (${tilleuls.spaceId}, ${newId()}, ${secretsOfTests.hash('invitation', token)}, ${`${token.toLowerCase()}@exemple.test`}, 'Ugo',
+    (${tilleuls.spaceId}, ${newId(new Date())}, ${secretsOfTests.hash('invitation', token)}, ${`${token.toLowerCase()}@exemple.test`}, 'Ugo',
      'steward', ${lea.accountId}, ${now}, ${new Date(now.getTime() + 1e6)})`.execute(t.owner)
     for (const path of [
       '/entrer',

@@ -124,7 +124,7 @@ describe('the list of complaints', () => {
     expect(await shown(`?residence=${estate}`)).toHaveLength(4)
     expect(await shown(`?batiment=${building}&famille=locks`)).toEqual(['soon'])
     expect(await shown(`?etat=toutes&logement=${home}`)).toEqual(['gone', 'damp', 'contested', 'untold'])
-    expect(await shown(`?residence=${newId()}`)).toEqual([])
+    expect(await shown(`?residence=${newId(new Date())}`)).toEqual([])
   })
 
   it('a deadline that passed', async () => {
@@ -156,7 +156,7 @@ describe('the list of complaints', () => {
 it('turns pages by the last complaint read, and counts no further than a thousand', async () => {
   const { spaceId } = house.union
   const [complaint = ''] = [told['damp']]
-  const many = newId()
+  const many = newId(new Date())
   await sql`insert into directory.estate select ${many}, landlord_id, commune_code, 'Résidence longue', 'residence longue'
     from directory.estate where id = ${house.ids.estate}`.execute(t.owner)
   await sql`insert into union_space.complaint (space_id, id, estate_id, family_code, problem_code, recorded_by, recorded_at)

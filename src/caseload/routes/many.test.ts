@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 async function addHome(label: string, floor: number, position: number): Promise<void> {
-  const id = newId()
+  const id = newId(new Date())
   homes[label] = id
   await sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)
     values (${house.union.spaceId}, ${id}, ${house.ids.staircase}, ${floor}, ${position}, ${label})`.execute(
@@ -122,7 +122,7 @@ describe('the façade of a building', () => {
       `/lieux/batiments/${house.ids.building}/facade`,
     )
     expect(theirs?.text).toContain('ne connaît encore aucun logement de ce bâtiment')
-    expect((await house.ines.get(`/lieux/batiments/${newId()}/facade`)).status).toBe(404)
+    expect((await house.ines.get(`/lieux/batiments/${newId(new Date())}/facade`)).status).toBe(404)
     expect((await house.ines.get('/lieux/batiments/la-tour/facade')).status).toBe(404)
   })
 })
@@ -171,7 +171,7 @@ describe('the page where one lands', () => {
       t.owner,
     )
     await sql`insert into union_space.complaint_event (space_id, id, complaint_id, kind, actor, channel, happened_said, happened_earliest, happened_latest, happened_precision, evidence, recorded_at)
-      values (${house.union.spaceId}, ${newId()}, ${lift}, 'reminder', 'household', 'unknown', '', '2026-11-19', '2026-11-19', 'day', 'declared', '2026-11-19T09:00:00Z')`.execute(
+      values (${house.union.spaceId}, ${newId(new Date())}, ${lift}, 'reminder', 'household', 'unknown', '', '2026-11-19', '2026-11-19', 'day', 'declared', '2026-11-19T09:00:00Z')`.execute(
       t.owner,
     )
     await sql`update union_space.complaint_state set closed_on = '2026-11-15', ball = 'household' where complaint_id = ${lift}`.execute(
@@ -243,7 +243,7 @@ describe('the union’s own counts', () => {
       complaint_id: string
     }>`select id, complaint_id from union_space.complaint_event where kind = 'contempt'`.execute(t.owner)
     await sql`insert into union_space.complaint_event (space_id, id, complaint_id, kind, actor, channel, happened_said, happened_earliest, happened_latest, happened_precision, evidence, recorded_at, supersedes)
-      select space_id, ${newId()}::uuid, complaint_id, 'retraction', 'union', 'unknown', '', happened_earliest, happened_latest, 'day', 'declared', recorded_at, id
+      select space_id, ${newId(new Date())}::uuid, complaint_id, 'retraction', 'union', 'unknown', '', happened_earliest, happened_latest, 'day', 'declared', recorded_at, id
       from union_space.complaint_event where id = ${rows[0]?.id}`.execute(t.owner)
     expect(await row('on a raccroché')).toBe('0')
   })

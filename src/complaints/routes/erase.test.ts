@@ -45,12 +45,12 @@ const tokenOf = async (path: string) => {
 const ASKED = new Date('2026-11-05T11:00:00Z')
 
 async function askErasure(complaintId: string): Promise<void> {
-  const household = { spaceId: house.union.spaceId, complaintId, codeId: newId() }
+  const household = { spaceId: house.union.spaceId, complaintId, codeId: newId(new Date()) }
   await sql`insert into union_space.follow_up_code (space_id, id, complaint_id, hash, issued_by, issued_at)
-    values (${household.spaceId}, ${household.codeId}, ${complaintId}, ${Buffer.from(complaintId)}, ${newId()}, ${ASKED})`.execute(
+    values (${household.spaceId}, ${household.codeId}, ${complaintId}, ${Buffer.from(complaintId)}, ${newId(new Date())}, ${ASKED})`.execute(
     t.owner,
   )
-  const when = { now: ASKED, today: calendarDay('2026-11-05'), receipt: newId() }
+  const when = { now: ASKED, today: calendarDay('2026-11-05'), receipt: newId(new Date()) }
   const done = await inHouseholdScope(t.logins, household, (db) =>
     actByCode(db, { act: 'withdraw', how: 'erase' }, when),
   )
@@ -107,7 +107,7 @@ describe('a household asks that everything be erased', () => {
 
   it('leads to the person where somebody told it', async () => {
     const id = await tell('Quelqu’un')
-    const person = newId()
+    const person = newId(new Date())
     await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on)
       values (${house.union.spaceId}, ${person}, 'Nadia', 'nadia', '2026-11-01')`.execute(t.owner)
     await sql`update union_space.complaint set person_id = ${person} where id = ${id}`.execute(t.owner)

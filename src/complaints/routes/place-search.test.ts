@@ -15,10 +15,10 @@ beforeAll(async () => {
     t.owner,
   )
   await sql`insert into directory.building values
-    (${newId()}, ${house.ids.estate}, 'Bâtiment A', '5 rue des Lilas', 'batiment a 5 rue des lilas les tilleuls')`.execute(
+    (${newId(new Date())}, ${house.ids.estate}, 'Bâtiment A', '5 rue des Lilas', 'batiment a 5 rue des lilas les tilleuls')`.execute(
     t.owner,
   )
-  const sixteen = newId()
+  const sixteen = newId(new Date())
   await sql`insert into directory.staircase values (${sixteen}, ${house.ids.building}, '16', 0, 8, '{gauche,droite}')`.execute(
     t.owner,
   )
@@ -31,7 +31,7 @@ beforeAll(async () => {
     [sixteen, 0, 'droite'],
   ] as const
   for (const [at, [staircase, floor, side]] of rows.entries()) {
-    const id = newId()
+    const id = newId(new Date())
     const label = floor === 0 ? `RdC ${side}` : `${floor}e étage, ${side}`
     homes[`${staircase === sixteen ? 16 : 14} ${label}`] = id
     await sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)

@@ -168,7 +168,7 @@ describe('an organiser notes a complaint', () => {
 })
 
 describe('what cannot be kept comes back with what was typed', () => {
-  const NOBODY = newId()
+  const NOBODY = newId(new Date())
   it.each<[Record<string, string>, string, string, string]>([
     [{ told_on: '' }, 'told_on', 'Écrivez quand le bailleur l’a su', 'no first telling, and not said so'],
     [{ not_told: 'oui' }, 'told_on', 'soit pas encore signalé, soit la date', 'both at once'],

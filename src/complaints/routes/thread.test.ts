@@ -291,7 +291,7 @@ describe('a line that was wrong', () => {
       expect(
         (await house.ines.post(`${there}/evenements/${id}/${act}`, { words: 'x', happened: 'hier' })).status,
       ).toBe(404)
-      expect((await house.ines.get(`${here}/evenements/${newId()}/${act}`)).status).toBe(404)
+      expect((await house.ines.get(`${here}/evenements/${newId(new Date())}/${act}`)).status).toBe(404)
       expect((await house.ines.get(`${here}/evenements/x/${act}`)).status).toBe(404)
     }
     expect(await linesOf(here)).toBe(2)
@@ -313,7 +313,7 @@ describe('who follows it, and when to come back', () => {
     )
     expect((await house.karim.get(path)).text).toContain('1er novembre 2026, passé')
     expect((await house.ines.post(form, { assigned_to: '', follow_up_on: '2026-11-01' })).status).toBe(303)
-    const stranger = await house.ines.post(form, { assigned_to: newId(), follow_up_on: '' })
+    const stranger = await house.ines.post(form, { assigned_to: newId(new Date()), follow_up_on: '' })
     expect([stranger.status, stranger.text]).toEqual([422, expect.stringContaining('ne suit plus')])
   })
 

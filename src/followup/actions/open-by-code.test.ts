@@ -42,7 +42,7 @@ beforeEach(() => sql`delete from keyring.attempt`.execute(t.owner))
 
 const put = (spaceId: string, complaintId: string, code: FollowUpCode, revoked: boolean) =>
   sql`insert into union_space.follow_up_code (space_id, id, complaint_id, hash, issued_by, issued_at, revoked_at)
-    values (${spaceId}, ${newId()}, ${complaintId}, ${hashOfCode(secretsOfTests, code)}, ${newId()}, ${now},
+    values (${spaceId}, ${newId(new Date())}, ${complaintId}, ${hashOfCode(secretsOfTests, code)}, ${newId(new Date())}, ${now},
             ${revoked ? now : null})`.execute(t.owner)
 
 const open = (typed: string, caller = '192.0.2.7', at = now) =>

@@ -28,7 +28,13 @@ let clock = new Date('2026-11-20T10:00:00Z')
 /** Each thing happens a second after the one before. */
 const tick = (): Date => (clock = new Date(clock.getTime() + 1000))
 const today = (): CalendarDay => dayIn(clock)
-const place = { estate: newId(), building: newId(), staircase: newId(), home: newId(), landlord: '' }
+const place = {
+  estate: newId(new Date()),
+  building: newId(new Date()),
+  staircase: newId(new Date()),
+  home: newId(new Date()),
+  landlord: '',
+}
 
 beforeAll(async () => {
   t = await testDatabase()

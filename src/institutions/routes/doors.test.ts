@@ -36,7 +36,12 @@ const said = {
 
 /** An estate where this union knows one door. */
 async function estateOf(union: MadeSpace, name: string): Promise<string> {
-  const [landlord, estate, building, staircase] = [newId(), newId(), newId(), newId()]
+  const [landlord, estate, building, staircase] = [
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+    newId(new Date()),
+  ]
   const code = '63113'
   await t.owner
     .insertInto('institution')
@@ -53,7 +58,7 @@ async function estateOf(union: MadeSpace, name: string): Promise<string> {
   await sql`insert into directory.staircase (id, building_id, name, highest_floor, positions)
     values (${staircase}, ${building}, '1', 3, '{gauche}')`.execute(t.owner)
   await sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)
-    values (${union.spaceId}, ${newId()}, ${staircase}, 1, 1, '1er gauche')`.execute(t.owner)
+    values (${union.spaceId}, ${newId(new Date())}, ${staircase}, 1, 1, '1er gauche')`.execute(t.owner)
   return estate
 }
 
@@ -256,7 +261,7 @@ describe('the page of all doors', () => {
 describe('what was received', () => {
   const arrive = (space: MadeSpace, projection: unknown, undone: Date | null) =>
     sql`insert into desk_space.inbox (space_id, id, door, from_name, projection, received_at, undone_at)
-      values (${space.spaceId}, ${newId()}, 'present_spokesperson', 'Union des Tilleuls', ${JSON.stringify(projection)}, ${now}, ${undone})`.execute(
+      values (${space.spaceId}, ${newId(new Date())}, 'present_spokesperson', 'Union des Tilleuls', ${JSON.stringify(projection)}, ${now}, ${undone})`.execute(
       t.owner,
     )
 

@@ -71,7 +71,7 @@ it('lets a federation open a local union that it cannot enter', async () => {
 it('opens the desk of a landlord on the row that unions have described, and only once', async () => {
   const institute = await organisation('institute', 'Institut des paliers')
   const lea = await makeMember(t, institute, 'Léa', 'administrator')
-  const landlordId = newId()
+  const landlordId = newId(new Date())
   await t.owner
     .insertInto('institution')
     .values({ id: landlordId, kind: 'landlord', name: 'Toits d’Auvelle' })
@@ -105,12 +105,12 @@ const found = (actor: Actor, kind: InstitutionKind, name: string, space_kind: st
     foundOrganisation(
       db,
       {
-        institution_id: newId(),
+        institution_id: newId(new Date()),
         kind,
         name,
-        space_id: newId(),
+        space_id: newId(new Date()),
         space_kind,
-        invitation_id: newId(),
+        invitation_id: newId(new Date()),
         hash: 'aa',
         email: 'x@exemple.test',
         person: 'X',

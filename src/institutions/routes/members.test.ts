@@ -67,7 +67,7 @@ describe('inviting', () => {
     const [token = ''] = await tokensSentTo('ines@exemple.test')
     expect((await invitationsOf(space))[0]?.hash).toEqual(secretsOfTests.hash('invitation', token))
     const accepted = await sql<{ account_id: string }>`
-      select account_id from keyring.accept_invitation(${secretsOfTests.hash('invitation', token)}, now(), ${newId()}, ${newId()})`.execute(
+      select account_id from keyring.accept_invitation(${secretsOfTests.hash('invitation', token)}, now(), ${newId(new Date())}, ${newId(new Date())})`.execute(
       t.logins.public,
     )
     const accountId = accepted.rows[0]?.account_id ?? ''
@@ -225,7 +225,7 @@ describe('who may not', () => {
   it('shows an administrator accounts and settings, not contents', async () => {
     const { space, browser } = await unionWith('Union du secret')
     await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on)
-      values (${space.spaceId}, ${newId()}, 'Amina', 'amina', '2026-11-01')`.execute(t.owner)
+      values (${space.spaceId}, ${newId(new Date())}, 'Amina', 'amina', '2026-11-01')`.execute(t.owner)
     for (const path of ['/personnes', '/recherche', '/recu']) {
       const page = await browser.get(path)
       expect(page.text).not.toContain('Amina')
@@ -247,14 +247,14 @@ describe('a circle belongs to its kind', () => {
         await expect(
           sql`insert into ${sql.id(schemaOf(kind), 'membership')}
             (space_id, id, account_id, account_name, account_email, circle, since)
-            values (${space.spaceId}, ${newId()}, ${account.accountId}, 'Ana', 'a@b.c', ${circle}, now())`.execute(
+            values (${space.spaceId}, ${newId(new Date())}, ${account.accountId}, 'Ana', 'a@b.c', ${circle}, now())`.execute(
             t.owner,
           ),
         ).rejects.toThrow('membership_circle_is_of_its_kind')
       await expect(
         sql`insert into ${sql.id(schemaOf(kind), 'invitation')}
           (space_id, id, hash, email, name, circle, invited_by, invited_at, expires_at)
-          values (${space.spaceId}, ${newId()}, 'x', 'a@b.c', 'Ana', ${foreign[0]}, ${newId()}, now(), now())`.execute(
+          values (${space.spaceId}, ${newId(new Date())}, 'x', 'a@b.c', 'Ana', ${foreign[0]}, ${newId(new Date())}, now(), now())`.execute(
           t.owner,
         ),
       ).rejects.toThrow('invitation_circle_is_of_its_kind')

@@ -118,7 +118,7 @@ describe('an administrator', () => {
     const union = await makeSpace(t, 'union', 'Union discrète')
     const jo = await makeMember(t, union, 'Jo', 'administrator')
     const ines = await makeMember(t, union, 'Inès', 'organiser')
-    const id = newId()
+    const id = newId(new Date())
     await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on)
       values (${union.spaceId}, ${id}, 'Amina', 'amina', '2026-11-01')`.execute(t.owner)
     const peopleSeenBy = (actor: typeof jo.actor) =>
@@ -159,7 +159,7 @@ describe('the journal', () => {
     const union = await makeSpace(t, 'union', 'Union des renvois')
     const ana = await makeMember(t, union, 'Ana', 'administrator')
     const both = await makeMember(t, union, 'Béa', 'administrator', 'organiser')
-    const id = newId()
+    const id = newId(new Date())
     await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on)
       values (${union.spaceId}, ${id}, 'Amina', 'amina', '2026-11-01')`.execute(t.owner)
     const [hers, theirs] = [

@@ -48,18 +48,22 @@ export type EstateRefusal = {
 }
 
 /** The estate of this landlord and commune under this name, made when it is not there. */
-export async function openEstate(db: ScopedDb, wanted: EstateWanted): Promise<Result<Estate, EstateRefusal>> {
-  const landlord = await landlordOf(db, wanted.landlord)
+export async function openEstate(
+  db: ScopedDb,
+  wanted: EstateWanted,
+  now: Date,
+): Promise<Result<Estate, EstateRefusal>> {
+  const landlord = await landlordOf(db, wanted.landlord, now)
   if (!landlord.ok) return landlord
   const commune =
     'name' in wanted.commune
       ? await addCommune(db, wanted.commune)
       : (await listCommunes(db)).find(({ code }) => code === wanted.commune.code)
   if (!commune) return refuse({ because: 'unknown_commune' })
-  return accept(await addEstate(db, { name: wanted.name, landlord: landlord.value, commune }))
+  return accept(await addEstate(db, { name: wanted.name, landlord: landlord.value, commune }, now))
 }
 
-async function landlordOf(db: ScopedDb, wanted: EstateWanted['landlord']) {
+async function landlordOf(db: ScopedDb, wanted: EstateWanted['landlord'], now: Date) {
   const known = await listLandlords(db)
   const there = known.find((l) =>
     'id' in wanted ? l.id === wanted.id : foldText(l.name) === foldText(wanted.name),
@@ -67,7 +71,7 @@ async function landlordOf(db: ScopedDb, wanted: EstateWanted['landlord']) {
   if (there) return accept(there)
   if ('id' in wanted) return refuse({ because: 'unknown_landlord' })
   if (!isIn(db.actor, 'organiser', 'officer')) return refuse({ because: 'landlord_not_yours' })
-  return accept(await addLandlord(db, wanted.name))
+  return accept(await addLandlord(db, wanted.name, now))
 }
 
 export type PlanRefusal =
@@ -80,18 +84,19 @@ export async function writePlan(
   db: ScopedDb,
   estateId: string,
   plan: QuickPlan,
+  now: Date,
 ): Promise<Result<PlanWritten, PlanRefusal>> {
   const estate = await findEstate(db, estateId)
   if (!estate) return refuse({ because: 'unknown_estate' })
   const known = (await listBuildings(db, [estate.id])).find(
     (b) => buildingKey(b.name) === buildingKey(plan.building),
   )
-  const building = known ?? (await addBuilding(db, estate, { name: plan.building, address: '' }))
+  const building = known ?? (await addBuilding(db, estate, { name: plan.building, address: '' }, now))
   const there = await listStaircases(db, [building.id])
   let made = 0
   for (const name of plan.staircases) {
     const same = there.find((s) => staircaseKey(s.name) === staircaseKey(name))
-    const staircase = same ?? (await addStaircase(db, building.id, name, plan.shape))
+    const staircase = same ?? (await addStaircase(db, building.id, name, plan.shape, now))
     if (!isSameShape(staircase, plan.shape)) return refuse({ because: 'staircase_differs', name })
     made += await addHomes(db, homesOfStaircase(staircase.id, plan.shape))
   }

@@ -34,16 +34,20 @@ export function readTable(bytes: Uint8Array, estateGiven: boolean): Result<HomeR
 }
 
 /** Writes the homes of a table in the caller's transaction, so that nothing is ever half-written. */
-export async function importHomes(db: ScopedDb, table: HomeRows, given?: Estate): Promise<Imported> {
+export async function importHomes(
+  db: ScopedDb,
+  table: HomeRows,
+  { given, now }: { readonly given?: Estate | undefined; readonly now: Date },
+): Promise<Imported> {
   const { buildings, leftOut } = planImport(table.homes, await whatIsKnown(db, given), given)
   const counts = { buildings: 0, staircases: 0, widened: 0, homes: 0, relabelled: 0, unchanged: 0 }
   for (const planned of buildings) {
-    const building = planned.known ?? (await addBuilding(db, planned.estate, planned))
+    const building = planned.known ?? (await addBuilding(db, planned.estate, planned, now))
     if (!planned.known) counts.buildings++
     else if (planned.known.address !== planned.address)
       await setAddress(db, planned.estate, building, planned.address)
     for (const staircase of staircasesOf(planned)) {
-      const { id, state } = await settle(db, building.id, staircase)
+      const { id, state } = await settle(db, building.id, staircase, now)
       if (state !== 'there') counts[state]++
       const { made, relabelled } = await writeHomes(db, id, staircase)
       counts.homes += made
@@ -84,8 +88,9 @@ async function settle(
   db: ScopedDb,
   buildingId: string,
   { known, name, shape }: StaircasePlan,
+  now: Date,
 ): Promise<Settled> {
-  if (!known) return { id: (await addStaircase(db, buildingId, name, shape)).id, state: 'staircases' }
+  if (!known) return { id: (await addStaircase(db, buildingId, name, shape, now)).id, state: 'staircases' }
   if (isSameShape(known, shape)) return { id: known.id, state: 'there' }
   await reshapeStaircase(db, known.id, shape)
   return { id: known.id, state: 'widened' }

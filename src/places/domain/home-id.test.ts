@@ -4,7 +4,7 @@ import { isUuid, newId } from '../../kernel/ids.ts'
 import { homeId } from './home-id.ts'
 
 const door = fc.record({ floor: fc.integer({ min: -5, max: 60 }), position: fc.integer({ min: 1, max: 20 }) })
-const [space, staircase] = [newId(), newId()]
+const [space, staircase] = [newId(new Date()), newId(new Date())]
 
 it('is the same on two phones without network', () => {
   fc.assert(
@@ -24,8 +24,8 @@ it('differs for two doors, two staircases and two spaces', () => {
     }),
   )
   const here = { floor: 1, position: 1 }
-  expect(homeId(space, newId(), here)).not.toBe(homeId(space, staircase, here))
-  expect(homeId(newId(), staircase, here)).not.toBe(homeId(space, staircase, here))
+  expect(homeId(space, newId(new Date()), here)).not.toBe(homeId(space, staircase, here))
+  expect(homeId(newId(new Date()), staircase, here)).not.toBe(homeId(space, staircase, here))
 })
 
 it('does not take floor 1 door 12 for floor 11 door 2', () => {

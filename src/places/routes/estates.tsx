@@ -47,7 +47,7 @@ export function estateRoutes(app: SpaceApp): void {
           : { code: f.commune },
     }
     const done = await c.var.once(async (db) => {
-      const estate = await openEstate(db, wanted)
+      const estate = await openEstate(db, wanted, c.var.now)
       return estate.ok ? accept(`/lieux/residences/${estate.value.id}`) : estate
     })
     if (done.ok) return c.redirect(done.value, 303)

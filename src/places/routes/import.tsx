@@ -25,7 +25,7 @@ export function importRoutes(app: SpaceApp): void {
     const done = await c.var.once(async (db) => {
       const given = residence === '' ? undefined : await findEstate(db, residence)
       if (residence !== '' && !given) return { ok: false, refusal: { because: 'unknown_estate' } as const }
-      imported = await importHomes(db, table.value, given)
+      imported = await importHomes(db, table.value, { given, now: c.var.now })
       return accept('/lieux')
     })
     if (!done.ok) return importPage(c, wrong(read.form, 'residence', sayRefusal(done.refusal)), 422)

@@ -32,10 +32,10 @@ let homes: readonly string[] = []
 async function makeHomes(name: string, sentence: string): Promise<string[]> {
   return inScope(t.logins, actor, async (db) => {
     const commune = { code: '99001', name: 'Valmont', postcode: '99100' }
-    const estate = await openEstate(db, { name, landlord: { name: 'Logis du Val' }, commune })
+    const estate = await openEstate(db, { name, landlord: { name: 'Logis du Val' }, commune }, new Date())
     const plan = readQuickEntry(sentence)
     if (!estate.ok || !plan.ok) throw new Error('the sentence of the test is wrong')
-    await writePlan(db, estate.value.id, plan.value)
+    await writePlan(db, estate.value.id, plan.value, new Date())
     const buildings = await listBuildings(db, [estate.value.id])
     const staircases = await listStaircases(
       db,
@@ -51,7 +51,7 @@ async function makeHomes(name: string, sentence: string): Promise<string[]> {
 }
 
 async function settle(homeId: string, name: string): Promise<string> {
-  const [person, id] = [newId(), newId()]
+  const [person, id] = [newId(new Date()), newId(new Date())]
   await sql`insert into union_space.person (space_id, id, name, search_text, last_contact_on) values (${union.spaceId}, ${person}, ${name}, ${name}, '2026-11-01')`.execute(
     t.owner,
   )
@@ -132,7 +132,7 @@ describe('two homes that are one', () => {
 
   it.each([
     ['the same home', (kept: string) => kept, 'C’est le même logement'],
-    ['a home of nobody', () => newId(), 'Choisissez un logement'],
+    ['a home of nobody', () => newId(new Date()), 'Choisissez un logement'],
     ['nothing', () => '', 'Choisissez l’autre logement'],
   ])('%s is refused', async (_what, other, sentence) => {
     const kept = homes[10] ?? ''

@@ -184,7 +184,7 @@ describe('who sees what', () => {
     ['programme', 'lead'],
     ['research', 'researcher'],
   ] as const)('a %s reads the directory only', async (kind, circle) => {
-    const space = await makeSpace(t, kind, `Espace ${kind} ${newId()}`)
+    const space = await makeSpace(t, kind, `Espace ${kind} ${newId(new Date())}`)
     const eve = await as(t, app, await makeMember(t, space, 'Ève', circle))
     expect((await eve.get('/lieux')).text).toContain('Les Tilleuls')
     expect((await eve.get('/lieux')).text).not.toContain('Logements connus')
@@ -230,7 +230,7 @@ describe('who sees what', () => {
     for (const wrong of [
       '/lieux/entrees/1',
       '/lieux/residences/x',
-      `/lieux/entrees/${newId()}`,
+      `/lieux/entrees/${newId(new Date())}`,
       '/lieux/logements/%27/reunir',
     ])
       expect((await ines.get(wrong)).status).toBe(404)

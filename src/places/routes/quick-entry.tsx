@@ -27,7 +27,7 @@ export function quickEntryRoutes(app: SpaceApp): void {
     const id = c.req.param('id')
     if (!isUuid(id)) return c.notFound()
     const done = await c.var.once(async (db) => {
-      const written = await writePlan(db, id, plan.value)
+      const written = await writePlan(db, id, plan.value, c.var.now)
       return written.ok ? accept(`/lieux/residences/${id}#b-${written.value.building.id}`) : written
     })
     if (done.ok) return c.redirect(done.value, 303)

@@ -14,8 +14,8 @@ import { estateOf, estatesQuery, staircaseOf } from './directory.ts'
 
 // The directory is shared by all spaces: what another has just written is found again, never written over.
 
-export async function addLandlord(db: ScopedDb, name: string): Promise<Landlord> {
-  const id = newId()
+export async function addLandlord(db: ScopedDb, name: string, now: Date): Promise<Landlord> {
+  const id = newId(now)
   const made = await db.sql
     .insertInto('institution')
     .values({ id, kind: 'landlord', name })
@@ -45,8 +45,12 @@ export async function addCommune(db: ScopedDb, commune: Commune): Promise<Commun
 
 export type NewEstate = { readonly name: string; readonly landlord: Landlord; readonly commune: Commune }
 
-export async function addEstate(db: ScopedDb, { name, landlord, commune }: NewEstate): Promise<Estate> {
-  const id = newId()
+export async function addEstate(
+  db: ScopedDb,
+  { name, landlord, commune }: NewEstate,
+  now: Date,
+): Promise<Estate> {
+  const id = newId(now)
   const made = await db.sql
     .insertInto('estate')
     .values({
@@ -71,8 +75,9 @@ export async function addBuilding(
   db: ScopedDb,
   estate: Estate,
   { name, address }: { name: string; address: string },
+  now: Date,
 ): Promise<Building> {
-  const id = newId()
+  const id = newId(now)
   const made = await db.sql
     .insertInto('building')
     .values({
@@ -113,8 +118,9 @@ export async function addStaircase(
   buildingId: string,
   name: string,
   shape: StaircaseShape,
+  now: Date,
 ): Promise<Staircase> {
-  const id = newId()
+  const id = newId(now)
   const { lowestFloor, highestFloor, positions } = shape
   const made = await db.sql
     .insertInto('staircase')
