@@ -50,6 +50,8 @@ type NameProps = {
 const LINE = 22
 /** Letters that hold beside a stair on a desk. */
 const LONGEST = 15
+/** How wide a letter is on a phone. */
+const NARROW_LETTER = 8.6
 
 /** Beside its end on a desk; on a phone, above what the band reaches there. */
 export function StairName(p: NameProps) {
@@ -94,9 +96,10 @@ function linesOf(name: string): readonly string[] {
 }
 
 function NameAbove({ scale, stair, shade, name }: NameProps & { name: string }) {
-  const end = Math.min(stair.until ?? scale.lastDay, scale.lastDay)
-  const from = end * 0.55
-  const high = stair.steps.findLast((s) => s.day <= from)?.high ?? 1
+  const said = name.length > 30 ? `${name.slice(0, 29)}…` : name
+  // The stair goes down: nothing under the name is higher than where it begins.
+  const from = scale.right - said.length * NARROW_LETTER
+  const high = stair.steps.findLast((s) => scale.x(s.day) <= from)?.high ?? 1
   return (
     <text
       class={shade === 'nameA' ? 'nameA halo' : 'nameB in halo'}
@@ -104,7 +107,7 @@ function NameAbove({ scale, stair, shade, name }: NameProps & { name: string }) 
       y={scale.y(high) - 8}
       text-anchor="end"
     >
-      {name.length > 30 ? `${name.slice(0, 29)}…` : name}
+      {said}
     </text>
   )
 }

@@ -43,7 +43,7 @@ function StandaloneStaircase({ drawing, since, about, source }: Props) {
   const drawn = subject.steps.length > 0 ? scale.height : 0
   const notes = [...stairs.map(sayCounts), ...notesOf(drawing), ...source].flatMap(linesOf)
   const risk = TOP + drawn + 34
-  const foot = risk + LINE * (2 * stairs.length + 2)
+  const foot = risk + LINE * (stairs.length + 2)
   const height = foot + LINE * notes.length + 16
   return (
     <svg

@@ -1,0 +1,2 @@
+/** The pages of waits of a space. */
+export { waitsRoutes } from './routes/rooms.ts'

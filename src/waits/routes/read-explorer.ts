@@ -1,0 +1,75 @@
+import type { ScopedDb } from '../../access/scope.ts'
+import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import type { ClockFigure, Explorer, NoClock } from '../domain/explorer.ts'
+import { COMPLAINTS, type ExplorerQuestion } from '../domain/explorer-question.ts'
+import { holdsComplaints } from '../store/complaint-waits.ts'
+import { type ReadySource, readySources } from '../store/sources.ts'
+import { OUR_COMPLAINTS } from '../views/explorer-words.fr.ts'
+import { readChosen } from './chosen-clock.ts'
+import { clockFigure } from './clock-figure.ts'
+import { type ClockReader, complaintReader, readWaits, sourceReader } from './clock-reading.ts'
+
+/** All that a question asks, read in one transaction. */
+export async function readExplorer(
+  db: ScopedDb,
+  question: ExplorerQuestion,
+  today: CalendarDay,
+): Promise<Explorer> {
+  const sources = await readySources(db)
+  const hasComplaints = holdsComplaints(db)
+  const asked = sources.find(({ id }) => id === question.source)
+  const chosen = asked ?? (question.source === COMPLAINTS && hasComplaints ? null : (sources[0] ?? null))
+  const ours = () =>
+    complaintReader(db, question, { today, landlord: chosen?.institutionId ?? null, name: OUR_COMPLAINTS })
+  const reader = chosen ? sourceReader(db, chosen, question) : hasComplaints ? ours() : null
+  const known = {
+    question: { ...question, source: chosen?.id ?? (hasComplaints ? COMPLAINTS : null) },
+    sources: sources.map(({ id, name }) => ({ value: id, label: name })),
+    hasComplaints,
+    landlord: reader?.landlord ?? null,
+    today,
+  }
+  if (!reader) return { ...known, ...NOTHING }
+  const read = await readChosen(db, reader, question, today)
+  const other = chosen
+    ? await readOther(hasComplaints ? ours() : null, question, 'not_kept_here')
+    : await readOther(firstOf(db, sources, question), question, 'no_source')
+  const sides = chosen ? [other, read.own] : [read.own, other]
+  return { ...known, ...read, tenantSide: sides[0] ?? other, landlordSide: sides[1] ?? other }
+}
+
+const NOTHING = {
+  title: '',
+  choices: { places: [], categories: [] },
+  origin: null,
+  figures: null,
+  tenantSide: 'not_kept_here',
+  landlordSide: 'no_source',
+  two: null,
+  many: null,
+  flows: null,
+  landings: [],
+  withoutBulk: null,
+  notComputed: [],
+} as const
+
+/** The source that stands beside our own complaints when none is chosen. */
+const firstOf = (
+  db: ScopedDb,
+  [source]: readonly ReadySource[],
+  question: ExplorerQuestion,
+): ClockReader | null => (source ? sourceReader(db, source, question) : null)
+
+async function readOther(
+  reader: ClockReader | null,
+  q: ExplorerQuestion,
+  otherwise: NoClock,
+): Promise<ClockFigure | NoClock> {
+  if (!reader) return otherwise
+  const selection = { place: null, category: null, name: OUR_COMPLAINTS }
+  const { waits } = await readWaits(reader, [selection], { days: 'civil' })
+  const [all] = waits
+  return all && all.exits.n > 0
+    ? clockFigure(reader, all, { interval: q.interval, days: 'civil' })
+    : 'nothing_told'
+}

@@ -1,0 +1,7 @@
+import type { SpaceApp } from '../../ui/request.ts'
+import { explorerPage } from './explorer.tsx'
+
+/** The waits of a space: the explorer, and what is taken away from it. */
+export function waitsRoutes(app: SpaceApp): void {
+  explorerPage(app)
+}

@@ -1,0 +1,103 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ScopedDb } from '../../access/scope.ts'
+import type { Cell } from '../domain/cell-waits.ts'
+import { firstDayOf } from '../domain/explorer-question.ts'
+import type { WaitRow } from '../domain/explorer-waits.ts'
+
+/** Which waits of a source: null is all places, all categories, all months. */
+export type Selection = { readonly place: string | null; readonly category: string | null }
+export type Months = { readonly from: number | null; readonly until: number | null }
+
+/** What stands for all of them in the roll-ups (migration 0120). */
+const ALL = '*'
+const MOST_STRATA = 400
+
+const openedIn = ({ from, until }: Months): RawBuilder<unknown> =>
+  from === null && until === null
+    ? sql`true`
+    : sql`w.opened_month between ${from ?? 0} and ${until ?? 2_147_483_647}`
+
+/** The waits of each selection, counted by length; `at` is its place in the list. */
+export async function waitsOf(
+  db: ScopedDb,
+  sourceId: string,
+  selections: readonly Selection[],
+  months: Months,
+): Promise<readonly (WaitRow & { readonly at: number })[]> {
+  const asked = sql.join(
+    selections.map(
+      ({ place, category }, at) => sql`(${at}::int, ${place ?? ALL}::text, ${category ?? ALL}::text)`,
+    ),
+  )
+  const { rows } = await sql<WaitRow & { at: number }>`
+    select a.at, w.days, w.entry_days as entry, w.outcome, sum(w.n)::float8 as n
+    from (values ${asked}) as a(at, place, category)
+    join source_wait w on w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId}
+      and w.place = a.place and w.category = a.category
+    where ${openedIn(months)} group by 1, 2, 3, 4`.execute(db.sql)
+  return rows
+}
+
+/** The waits of every place, or of every category, inside a selection. */
+export async function waitsOfEach(
+  db: ScopedDb,
+  sourceId: string,
+  by: 'place' | 'category',
+  { place, category }: Selection,
+  months: Months,
+): Promise<{
+  readonly names: readonly string[]
+  readonly rows: readonly (WaitRow & { readonly at: number })[]
+}> {
+  const each = sql.ref(`w.${by}`)
+  const fixed = by === 'place' ? sql`w.category = ${category ?? ALL}` : sql`w.place = ${place ?? ALL}`
+  const { rows } = await sql<WaitRow & { name: string }>`
+    select ${each} as name, w.days, w.entry_days as entry, w.outcome, sum(w.n)::float8 as n from source_wait w
+    where w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId} and ${fixed} and ${each} <> ${ALL}
+      and ${openedIn(months)} group by 1, 2, 3, 4`.execute(db.sql)
+  const names = [...new Set(rows.map(({ name }) => name))].slice(0, MOST_STRATA)
+  const at = new Map(names.map((name, index) => [name, index]))
+  return {
+    names,
+    rows: rows.flatMap((row) => (at.has(row.name) ? [{ ...row, at: at.get(row.name) ?? 0 }] : [])),
+  }
+}
+
+/** What came and what was closed each day, for one category or all: the flows know no place. */
+export async function flowsOf(
+  db: ScopedDb,
+  sourceId: string,
+  category: string | null,
+): Promise<readonly { readonly day: number; readonly opened: number; readonly closed: number }[]> {
+  const { rows } = await sql<{ day: number; opened: number; closed: number }>`
+    select day, opened::float8 as opened, closed::float8 as closed from source_day
+    where space_id = ${db.actor.spaceId} and source_id = ${sourceId} and category = ${category ?? ALL}
+    order by day`.execute(db.sql)
+  return rows
+}
+
+/** Past this many cells, days that are not those of the calendar are not computed while somebody waits for a page. */
+const MOST_CELLS = 250_000
+
+/** The cells of a selection, for working days and for days that are not believed; null when there are too many. */
+export async function cellsOf(
+  db: ScopedDb,
+  sourceId: string,
+  { place, category }: Selection,
+  { from, until }: Months,
+): Promise<readonly Cell[] | null> {
+  const strata = [
+    ...(place === null ? [] : [sql`t.place = ${place}`]),
+    ...(category === null ? [] : [sql`t.category = ${category}`]),
+  ]
+  const { rows } = await sql<Cell>`
+    select c.opened_day as opened, c.closed_day as closed, c.outcome, sum(c.n)::float8 as n
+    from source_stratum t join source_cell c on c.space_id = t.space_id and c.source_id = t.source_id
+      and c.stratum_id = t.stratum_id
+    where t.space_id = ${db.actor.spaceId} and t.source_id = ${sourceId}
+      and c.opened_day >= ${from === null ? -2_147_483_648 : firstDayOf(from)}
+      and c.opened_day < ${until === null ? 2_147_483_647 : firstDayOf(until + 1)}
+      ${strata.length === 0 ? sql`` : sql`and ${sql.join(strata, sql` and `)}`}
+    group by 1, 2, 3 having sum(c.n) <> 0 limit ${MOST_CELLS + 1}`.execute(db.sql)
+  return rows.length > MOST_CELLS ? null : rows
+}

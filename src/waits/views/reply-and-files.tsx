@@ -1,0 +1,39 @@
+import type { Explorer } from '../domain/explorer.ts'
+import { explorerHref } from '../domain/explorer-question.ts'
+
+/** A figure about a landlord always keeps the place of the landlord's answer. */
+export const Reply = ({ explorer: { landlord, origin } }: { explorer: Explorer }) => (
+  <section class="reply" aria-labelledby="reponse">
+    <h2 id="reponse">Réponse du bailleur{landlord === null ? '' : ` · ${landlord}`}</h2>
+    <p class="small">
+      {origin?.clock === 'landlord'
+        ? 'Ces chiffres restent dans cet espace. Avant d’en publier un, invitez le bailleur à répondre\u202f: sa réponse paraîtra ici, en entier et sans retouche.'
+        : 'Ces attentes sont dites par les locataires. Le bailleur peut y répondre avant toute publication\u202f: sa réponse paraîtra ici, en entier et sans retouche.'}
+    </p>
+  </section>
+)
+
+const FILES = [
+  ['.svg', 'Dessin (SVG)'],
+  ['.png', 'Image (PNG)'],
+  ['.csv', 'Tableau (CSV)'],
+  ['.json', 'Données (JSON)'],
+  ['.pdf', 'Une page (PDF)'],
+] as const
+
+export const TakeAway = ({ explorer: { question } }: { explorer: Explorer }) => (
+  <section aria-labelledby="emporter">
+    <h2 id="emporter">Emporter</h2>
+    <ul>
+      {FILES.map(([ending, label]) => (
+        <li key={ending}>
+          <a href={explorerHref(question, {}, ending)}>{label}</a>
+        </li>
+      ))}
+    </ul>
+    <p class="small">
+      Ce qui sort est protégé{'\u202f'}: par tranches d’au moins cinq demandes, et rien d’un groupe de moins
+      de dix. Le fichier dit ce qui a été regroupé.
+    </p>
+  </section>
+)
