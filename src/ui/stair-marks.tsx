@@ -83,7 +83,8 @@ function pushOf({ scale, stair, above }: NameProps, lines: number): number {
   const farAlong =
     Math.abs(scale.x(stair.until ?? scale.lastDay) - scale.x(above.until ?? scale.lastDay)) > LONGEST * 10
   if (farAlong || Math.abs(apart) >= room) return 0
-  return apart >= 0 ? room - apart : -room - apart
+  const fits = endOf(scale, above) + room < scale.y(0) - LINE / 2
+  return apart >= 0 && fits ? room - apart : -room - apart
 }
 
 /** At most two lines; what does not hold ends in «…», for the table has the whole name. */

@@ -13,7 +13,7 @@ export type StairStep = {
 }
 
 /** Why a stair ends where it does: fewer than ten are left, nobody was seen longer, or everybody's wait has ended. */
-export type StairEnd = 'too_few' | 'last_seen' | 'all_ended'
+export type StairStop = 'too_few' | 'last_seen' | 'all_ended'
 
 /** A survival curve as it may be drawn; without steps when fewer than ten cases were ever followed. */
 export type Stair = {
@@ -25,7 +25,7 @@ export type Stair = {
   readonly steps: readonly StairStep[]
   /** The last day drawn. */
   readonly until: number
-  readonly end: StairEnd
+  readonly end: StairStop
   readonly median: Quantile
   /** Those still followed at each mark. */
   readonly atRisk: readonly number[]
@@ -51,7 +51,7 @@ export function stairOf(name: string, exits: Exits, interval: IntervalKind, mark
   }
 }
 
-function endOf({ time, survival }: SurvivalCurve, rows: number): StairEnd {
+function endOf({ time, survival }: SurvivalCurve, rows: number): StairStop {
   if (rows < time.length || time.length === 0) return 'too_few'
   return survival[rows - 1] === 0 ? 'all_ended' : 'last_seen'
 }

@@ -12,8 +12,17 @@ import {
   complaintFlows,
   complaintWaitsOf,
   complaintWaitsOfEach,
+  cutComplaintWaits,
 } from '../store/complaint-waits.ts'
-import { cellsOf, flowsOf, type Selection, waitsOf, waitsOfEach } from '../store/source-waits.ts'
+import {
+  cellsOf,
+  type CutRow,
+  cutWaits,
+  flowsOf,
+  type Selection,
+  waitsOf,
+  waitsOfEach,
+} from '../store/source-waits.ts'
 import { choicesOf, type ReadySource } from '../store/sources.ts'
 
 export type NamedSelection = Selection & { readonly name: string }
@@ -28,6 +37,8 @@ export type ClockReader = {
   choices(): Promise<{ places: readonly Choice[]; categories: readonly Choice[] }>
   rows(selections: readonly Selection[]): Promise<Rows>
   each(by: 'place' | 'category', selection: Selection): Promise<{ names: readonly string[]; rows: Rows }>
+  /** Every stratum of these headers, cut at these days, for what leaves. */
+  cut(by: readonly ('place' | 'category')[], ends: readonly number[]): Promise<readonly CutRow[]>
   cells(selection: Selection): Promise<readonly Cell[] | null>
   /** Null where flows are not kept at that precision. */
   flows(selection: Selection): Promise<readonly { day: number; opened: number; closed: number }[] | null>
@@ -47,6 +58,7 @@ export const sourceReader = (db: ScopedDb, source: ReadySource, q: ExplorerQuest
   },
   rows: (selections) => waitsOf(db, source.id, selections, q),
   each: (by, selection) => waitsOfEach(db, source.id, by, selection, q),
+  cut: (by, ends) => cutWaits(db, source.id, by, ends),
   cells: (selection) => cellsOf(db, source.id, selection, q),
   flows: (selection) =>
     selection.place === null ? flowsOf(db, source.id, selection.category) : Promise.resolve(null),
@@ -84,6 +96,7 @@ export function complaintReader(
       return told
     },
     each: (by, selection) => complaintWaitsOfEach(db, by, selection, q, today),
+    cut: (by, ends) => cutComplaintWaits(db, by, ends, today),
     cells: (selection) => complaintCells(db, selection, q),
     flows: (selection) => complaintFlows(db, selection),
     origin: (counted) =>

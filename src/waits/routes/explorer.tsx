@@ -3,6 +3,7 @@ import type { Actor } from '../../access/scope.ts'
 import type { SpaceApp } from '../../ui/request.ts'
 import { notUnderstood, readQuestion } from '../domain/explorer-question.ts'
 import { ExplorerPage } from '../views/explorer-page.tsx'
+import { mayTakeExact } from './leaving-waits.ts'
 import { readExplorer } from './read-explorer.ts'
 
 /** Circles that read the waits of their space, exactly. */
@@ -22,7 +23,11 @@ export function explorerPage(app: SpaceApp): void {
     const explorer = await c.var.inScope((db) => readExplorer(db, readQuestion(query), c.var.today))
     return c.var.page(
       { title: 'Attentes' },
-      <ExplorerPage explorer={explorer} unread={notUnderstood(query)} />,
+      <ExplorerPage
+        explorer={explorer}
+        unread={notUnderstood(query)}
+        mayTakeExact={mayTakeExact(c.var.actor)}
+      />,
     )
   })
 }

@@ -16,9 +16,8 @@ export async function readExplorer(
   today: CalendarDay,
 ): Promise<Explorer> {
   const sources = await readySources(db)
-  const hasComplaints = holdsComplaints(db)
-  const asked = sources.find(({ id }) => id === question.source)
-  const chosen = asked ?? (question.source === COMPLAINTS && hasComplaints ? null : (sources[0] ?? null))
+  const hasComplaints = await holdsComplaints(db)
+  const chosen = chosenOf(sources, hasComplaints, question)
   const ours = () =>
     complaintReader(db, question, { today, landlord: chosen?.institutionId ?? null, name: OUR_COMPLAINTS })
   const reader = chosen ? sourceReader(db, chosen, question) : hasComplaints ? ours() : null
@@ -36,6 +35,29 @@ export async function readExplorer(
     : await readOther(firstOf(db, sources, question), question, 'no_source')
   const sides = chosen ? [other, read.own] : [read.own, other]
   return { ...known, ...read, tenantSide: sides[0] ?? other, landlordSide: sides[1] ?? other }
+}
+
+/** The clock that a question asks for; null when there is none to read. */
+export async function readerOf(
+  db: ScopedDb,
+  question: ExplorerQuestion,
+  today: CalendarDay,
+): Promise<ClockReader | null> {
+  const sources = await readySources(db)
+  const hasComplaints = await holdsComplaints(db)
+  const chosen = chosenOf(sources, hasComplaints, question)
+  if (chosen) return sourceReader(db, chosen, question)
+  return hasComplaints ? complaintReader(db, question, { today, name: OUR_COMPLAINTS }) : null
+}
+
+/** The source asked for, else the first; our own complaints when they are asked for. */
+function chosenOf(
+  sources: readonly ReadySource[],
+  hasComplaints: boolean,
+  { source }: ExplorerQuestion,
+): ReadySource | null {
+  const asked = sources.find(({ id }) => id === source)
+  return asked ?? (source === COMPLAINTS && hasComplaints ? null : (sources[0] ?? null))
 }
 
 const NOTHING = {

@@ -6,13 +6,18 @@ import { dayNumber } from '../../measure/day-number.ts'
 import type { WaitRow } from '../domain/explorer-waits.ts'
 import { firstDayOf } from '../domain/explorer-question.ts'
 import type { Cell } from '../domain/cell-waits.ts'
-import type { Months, Selection } from './source-waits.ts'
+import { type CutRow, lastDayOf, type Months, type Selection } from './source-waits.ts'
 
 /** Complaints of one landlord's estates only, when `landlord` says so. */
 export type ComplaintSelection = Selection & { readonly landlord?: string | null }
 
 /** Our own complaints, on the tenants' clock. Places are estates, categories families of the nomenclature. */
-export const holdsComplaints = (db: ScopedDb): boolean => db.actor.kind === 'union'
+export async function holdsComplaints(db: ScopedDb): Promise<boolean> {
+  if (db.actor.kind !== 'union') return false
+  const { rows } = await sql<{ counted: boolean }>`
+    select to_regclass('complaint_cell') is not null as counted`.execute(db.sql)
+  return rows[0]?.counted === true
+}
 
 function conditionsOf(
   { place, category, landlord = null }: ComplaintSelection,
@@ -127,5 +132,22 @@ export async function complaintCells(
     select opened_day as opened, closed_day as closed, outcome, sum(n)::float8 as n from complaint_cell
     where space_id = ${db.actor.spaceId} and ${conditionsOf(selection, months)}
     group by 1, 2, 3 having sum(n) <> 0`.execute(db.sql)
+  return rows
+}
+
+/** Waits of every stratum of these headers, laid on the last day of their stretch (source-waits.ts). */
+export async function cutComplaintWaits(
+  db: ScopedDb,
+  by: readonly ('place' | 'category')[],
+  ends: readonly number[],
+  today: CalendarDay,
+): Promise<readonly CutRow[]> {
+  const place = by.includes('place') ? sql`estate_id::text` : sql`'*'`
+  const category = by.includes('category') ? sql`family_code` : sql`'*'`
+  const key = sql`array[${place}, ${category}]`
+  const { rows } = await sql<CutRow>`
+    select key[1] as place, key[2] as category, ${lastDayOf(sql`days`, ends)} as days, 0 as entry, outcome,
+      sum(n)::float8 as n
+    from (${cellsAt(db, today, key, sql`true`)}) c group by 1, 2, 3, 5 having sum(n) <> 0`.execute(db.sql)
   return rows
 }

@@ -101,3 +101,30 @@ export async function cellsOf(
     group by 1, 2, 3 having sum(c.n) <> 0 limit ${MOST_CELLS + 1}`.execute(db.sql)
   return rows.length > MOST_CELLS ? null : rows
 }
+
+/** A stratum of these headers, cut at the days at which waits may be told: what a protection looks at. */
+export type CutRow = WaitRow & { readonly place: string; readonly category: string }
+
+/** Waits of every stratum of these headers, all months, laid on the last day of their stretch. */
+export async function cutWaits(
+  db: ScopedDb,
+  sourceId: string,
+  by: readonly ('place' | 'category')[],
+  ends: readonly number[],
+): Promise<readonly CutRow[]> {
+  const side = (name: 'place' | 'category') =>
+    by.includes(name) ? sql`${sql.ref(`w.${name}`)} <> ${ALL}` : sql`${sql.ref(`w.${name}`)} = ${ALL}`
+  const { rows } = await sql<CutRow>`
+    select w.place, w.category, ${lastDayOf(sql`w.days`, ends)} as days, w.entry_days as entry, w.outcome,
+      sum(w.n)::float8 as n
+    from source_wait w where w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId}
+      and ${side('place')} and ${side('category')} group by 1, 2, 3, 4, 5`.execute(db.sql)
+  return rows
+}
+
+/** The last whole day before the end of a stretch; past the last end, the day of that end. */
+export function lastDayOf(days: RawBuilder<unknown>, ends: readonly number[]): RawBuilder<number> {
+  const cuts = ends.filter((end) => end > 0)
+  const whens = cuts.map((end) => sql`when ${days} < ${sql.lit(end)} then ${sql.lit(end - 1)}`)
+  return sql`case ${sql.join(whens, sql` `)} else ${sql.lit(cuts.at(-1) ?? 0)} end`
+}

@@ -7,10 +7,11 @@ import { explorerHref, type ExplorerQuestion } from '../domain/explorer-question
 import { HowCounted } from './how-counted.tsx'
 import { sayMedian } from './staircase-words.fr.ts'
 
+type MedianFigure = Figure<Quantile>
 type BulkProps = {
   readonly bulk: readonly BulkDay[]
-  readonly median: Figure<Quantile>
-  readonly without: Figure<Quantile> | null
+  readonly median: MedianFigure
+  readonly without: MedianFigure | null
   readonly question: ExplorerQuestion
 }
 

@@ -22,10 +22,14 @@ import { Reply, TakeAway } from './reply-and-files.tsx'
 import { Median } from './median-headline.tsx'
 import { TwoSides } from './two-sides.tsx'
 
-type Props = { readonly explorer: Explorer; readonly unread: readonly string[] }
+type Props = {
+  readonly explorer: Explorer
+  readonly unread: readonly string[]
+  readonly mayTakeExact: boolean
+}
 
 /** The explorer: one question, every figure that answers it, each with what it rests on. */
-export const ExplorerPage = ({ explorer, unread }: Props) => {
+export const ExplorerPage = ({ explorer, unread, mayTakeExact }: Props) => {
   const { figures, origin } = explorer
   if (!figures || !origin) return <NothingYet />
   return (
@@ -41,7 +45,7 @@ export const ExplorerPage = ({ explorer, unread }: Props) => {
       {figures.median.n === 0 ? (
         <EmptyState sentence="Aucune demande ne répond à ces choix." />
       ) : (
-        <Answer explorer={explorer} figures={figures} origin={origin} />
+        <Answer explorer={explorer} figures={figures} origin={origin} mayTakeExact={mayTakeExact} />
       )}
     </>
   )
@@ -60,15 +64,14 @@ const NothingYet = () => (
   </>
 )
 
-const Answer = ({
-  explorer,
-  figures,
-  origin,
-}: {
-  explorer: Explorer
-  figures: WaitFigures
-  origin: WaitsOrigin
-}) => (
+type AnswerProps = {
+  readonly explorer: Explorer
+  readonly figures: WaitFigures
+  readonly origin: WaitsOrigin
+  readonly mayTakeExact: boolean
+}
+
+const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
   <>
     <Median figures={figures} />
     <TwoSides explorer={explorer} />
@@ -112,17 +115,21 @@ const Answer = ({
     ) : null}
     <div class="cols even part">
       <Reply explorer={explorer} />
-      <TakeAway explorer={explorer} />
+      <TakeAway explorer={explorer} mayTakeExact={mayTakeExact} />
     </div>
   </>
 )
 
 function sayWhat({ question, landlord, title }: Explorer, origin: WaitsOrigin): string {
-  const period =
-    question.from === null && question.until === null
-      ? ''
-      : `, ouvertes ${question.from === null ? '' : `depuis ${writeMonth(question.from)} `}${question.until === null ? '' : `jusqu’à ${writeMonth(question.until)}`}`.trimEnd()
-  return `${title}. ${origin.name}${landlord === null ? '' : ` (${landlord})`}${period}. État au ${formatDay(origin.asOf)}.`
+  const whose = landlord === null ? '' : ` (${landlord})`
+  return `${title}. ${origin.name}${whose}${sayPeriod(question)}. État au ${formatDay(origin.asOf)}.`
+}
+
+/** «, ouvertes depuis 2025-03 jusqu’à 2026-02». */
+function sayPeriod({ from, until }: Explorer['question']): string {
+  const since = from === null ? '' : ` depuis ${writeMonth(from)}`
+  const to = until === null ? '' : ` jusqu’à ${writeMonth(until)}`
+  return since === '' && to === '' ? '' : `, ouvertes${since}${to}`
 }
 
 const sayOrigin = (figures: WaitFigures, origin: WaitsOrigin, { question }: Explorer): string => {

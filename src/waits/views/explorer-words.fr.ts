@@ -28,9 +28,12 @@ export function nameOf(
 export function sayLanding(rule: DeadlineRule): { readonly words: string; readonly short: string } {
   const short = sayRuleLength(rule)
   const title = rule.kind === 'P' ? 'un recours s’ouvre' : rule.title
-  const cut = title.length > 34 ? `${title.slice(0, 33).trimEnd()}…` : title
-  return { words: `${short}\u202f: ${cut}`, short }
+  return { words: `${short}\u202f: ${shortened(title)}`, short }
 }
+
+const LONGEST_TITLE = 34
+const shortened = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : title.slice(0, LONGEST_TITLE - 1).trimEnd() + '…'
 
 export const CLOCK_WORDS = {
   tenant: {
@@ -82,6 +85,13 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   transferred: 'transmis à d’autres',
   other: 'fin non précisée',
 }
+
+export const WHOLE_PERIOD =
+  'La période choisie n’est pas tenue\u202f: ce qui sort porte sur toute la source, car deux périodes se soustraient.'
+
+/** What a file says when it holds more than was asked. */
+export const sayRolledUp = (asked: string, told: string): string =>
+  `«\u202f${asked}\u202f» a trop peu de demandes, ou se devinerait\u202f: à sa place, «\u202f${told}\u202f».`
 
 /** What each figure is, in one sentence: the same words as in the guide. */
 export const DEFINITIONS: Readonly<Record<string, string>> = {

@@ -68,7 +68,7 @@ function FlowsPaper({ weeks, wide }: { weeks: readonly WeekFlow[]; wide: boolean
   const y = (open: number) => round(210 - (190 * open) / mostOpen)
   const tall = (count: number) => round((62 * count) / mostFlow)
   const stair = weeks
-    .map(({ open }, at) => `${at === 0 ? `M${left} ${y(open)}` : `V${y(open)}`}H${x(at + 1)}`)
+    .map(({ open }, at) => (at === 0 ? `M${left} ${y(open)}` : `V${y(open)}`) + `H${x(at + 1)}`)
     .join('')
   return (
     <svg

@@ -42,7 +42,9 @@ function FunnelPaper({ placed, target, wide }: PaperProps) {
     <svg
       viewBox={`0 0 ${width} 380`}
       role="img"
-      aria-label="Entonnoir : chaque ligne du tableau placée selon sa taille et sa part. Les mêmes chiffres sont dans le tableau."
+      aria-label={
+        'Entonnoir\u202f: chaque ligne du tableau placée selon sa taille et sa part. Les mêmes chiffres sont dans le tableau.'
+      }
       font-size={wide ? 17 : 16}
     >
       {[0, 50, 100].map((percent) => (

@@ -1,4 +1,5 @@
 import { Chip } from '../../ui/chip.tsx'
+import { quote } from '../../ui/format.fr.ts'
 import type { WaitFigures } from '../domain/explorer-figures.ts'
 import type { RuleLanding } from '../domain/landings.ts'
 import { shareOn } from '../domain/staircase.ts'
@@ -22,8 +23,8 @@ export const LandingsList = ({ figures, landings }: Props) => (
         </li>
       ))}
       <li>
-        <Chip kind="L" /> Réparer «{'\u202f'}dans les meilleurs délais{'\u202f'}»{'\u202f'}:{' '}
-        <strong>aucun nombre de jours dans la loi</strong>, donc aucun palier sur le dessin.
+        <Chip kind="L" /> Réparer {quote('dans les meilleurs délais')}
+        {'\u202f'}: <strong>aucun nombre de jours dans la loi</strong>, donc aucun palier sur le dessin.
       </li>
     </ul>
   </section>

@@ -94,7 +94,9 @@ const BarsPaper = ({ days, seen, wide }: PaperProps) => {
     <svg
       viewBox={`0 0 ${width} ${days.length * row + 8}`}
       role="img"
-      aria-label="Barres : sur 100 demandes, celles qui attendent et ce que sont devenues les autres. Les mêmes chiffres sont dans le tableau."
+      aria-label={
+        'Barres\u202f: sur 100 demandes, celles qui attendent et ce que sont devenues les autres. Les mêmes chiffres sont dans le tableau.'
+      }
       font-size={wide ? 17 : 16}
     >
       {days.map((one, at) => (

@@ -1,5 +1,5 @@
 import type { Explorer } from '../domain/explorer.ts'
-import { explorerHref } from '../domain/explorer-question.ts'
+import { explorerHref, type ExplorerQuestion } from '../domain/explorer-question.ts'
 
 /** A figure about a landlord always keeps the place of the landlord's answer. */
 export const Reply = ({ explorer: { landlord, origin } }: { explorer: Explorer }) => (
@@ -21,7 +21,13 @@ const FILES = [
   ['.pdf', 'Une page (PDF)'],
 ] as const
 
-export const TakeAway = ({ explorer: { question } }: { explorer: Explorer }) => (
+export const TakeAway = ({
+  explorer: { question },
+  mayTakeExact,
+}: {
+  explorer: Explorer
+  mayTakeExact: boolean
+}) => (
   <section aria-labelledby="emporter">
     <h2 id="emporter">Emporter</h2>
     <ul>
@@ -32,8 +38,20 @@ export const TakeAway = ({ explorer: { question } }: { explorer: Explorer }) => 
       ))}
     </ul>
     <p class="small">
-      Ce qui sort est protégé{'\u202f'}: par tranches d’au moins cinq demandes, et rien d’un groupe de moins
-      de dix. Le fichier dit ce qui a été regroupé.
+      Ce qui sort est protégé{'\u202f'}: par tranches d’au moins cinq sorties, et rien d’un groupe de moins de
+      dix. Le fichier dit ce qui a été regroupé.
     </p>
+    {mayTakeExact ? (
+      <p class="small">
+        Pour l’usage de cet espace seulement, et notée au journal{'\u202f'}: la{' '}
+        <a href={exactHref(question, '.csv')}>table exacte (CSV)</a> ou les{' '}
+        <a href={exactHref(question, '.json')}>données exactes (JSON)</a>.
+      </p>
+    ) : null}
   </section>
 )
+
+const exactHref = (question: ExplorerQuestion, ending: string): string => {
+  const href = explorerHref(question, {}, ending)
+  return `${href}${href.includes('?') ? '&' : '?'}exact=oui`
+}

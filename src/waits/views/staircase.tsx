@@ -59,8 +59,10 @@ const drawnOf = ({ name, steps, until, median }: Stair) => ({
   ...medianOn(median.value, until),
 })
 
-const medianOn = (value: QuantileTime, until: number) =>
-  value === 'not_reached' || value > until ? {} : { median: { day: value, words: shortDays(value) } }
+const medianOn = (value: QuantileTime, until: number) => {
+  if (value === 'not_reached' || value > until) return {}
+  return { median: { day: value, words: shortDays(value) } }
+}
 
 /** What a reader needs beside the drawing: where it stops and why, how its time runs, what it does not know. */
 export const notesOf = ({ subject, compared, compressed, known }: StaircaseDrawing): readonly string[] => [

@@ -1,0 +1,97 @@
+import { TALLIES } from '../../measure/disclosure.ts'
+import { protectTally } from '../../measure/protect-tally.ts'
+import { RULES } from '../../measure/rules.ts'
+import { exitsOfStratum, type Tally } from '../../measure/tally.ts'
+import type { CountedStratum, CountedWaits } from './counted-waits.ts'
+import { type WaitRow, waitsByName, type WaitsOrigin } from './explorer-waits.ts'
+
+type Header = 'place' | 'category'
+export type CutStratum = WaitRow & { readonly place: string; readonly category: string }
+
+/** What was asked of a file that leaves: one place, one category, both or neither. */
+export type Wanted = { readonly place: string | null; readonly category: string | null }
+
+/** Waits that may leave: of the selection, or of what it stands in when it is too small to be told. */
+export type LeavingStratum = {
+  readonly wanted: Wanted
+  readonly told: Wanted
+  readonly counted: CountedStratum
+}
+
+/** From the finest to the widest: what is too small is told with more around it, never alone. */
+export const wideningOf = ({ place, category }: Wanted): readonly Wanted[] => [
+  ...(place !== null && category !== null ? [{ place, category }] : []),
+  ...(category !== null ? [{ place: null, category }] : []),
+  ...(place !== null ? [{ place, category: null }] : []),
+  { place: null, category: null },
+]
+
+export const headersOf = ({ place, category }: Wanted): readonly Header[] => [
+  ...(place === null ? [] : (['place'] as const)),
+  ...(category === null ? [] : (['category'] as const)),
+]
+
+/**
+ * All strata of some headers as a tally that may leave. All of them are looked at, not the one that is asked for:
+ * whether it may be told depends on what the others tell (protect-tally.ts).
+ */
+export function tallyOfCut(
+  by: readonly Header[],
+  rows: readonly CutStratum[],
+  origin: WaitsOrigin,
+  outcomes: boolean,
+): Tally {
+  const keyOf = (row: CutStratum) => JSON.stringify(by.map((header) => row[header]))
+  const keys = [...new Set(rows.map(keyOf))]
+  const at = new Map(keys.map((key, index) => [key, index]))
+  const counted = waitsByName(
+    keys,
+    rows.map((row) => ({ ...row, at: at.get(keyOf(row)) ?? 0 })),
+  )
+  const strata = counted.map(({ name, exits }) => {
+    const values: unknown = JSON.parse(name)
+    const read = Array.isArray(values) ? values.map(String) : []
+    return { key: Object.fromEntries(by.map((header, index) => [header, read[index] ?? ''])), exits }
+  })
+  const head = {
+    rules: RULES,
+    days: 'civil',
+    tie: 'day+0.5',
+    timeZone: 'Europe/Paris',
+    by,
+    asOf: origin.asOf,
+    rejects: {},
+    sources: origin.sources,
+  } as const
+  return protectTally(strata, head, { grid: TALLIES.bins, outcomes })
+}
+
+/** The stratum of a tally that says this selection; undefined when it is not told. */
+export function toldIn(tally: Tally, wanted: Wanted): CountedStratum | undefined {
+  const found = tally.strata.find(({ key }) =>
+    headersOf(wanted).every((header) => key[header] === wanted[header]),
+  )
+  if (!found) return undefined
+  const exits = exitsOfStratum(found, tally.grid)
+  const n = exits.ended.reduce((sum, count) => sum + count, 0)
+  return { key: found.key, exits, closedOnly: { n, median: null, mean: null } }
+}
+
+/** Counts that leave, as the command line gives them too (answer.ts). */
+export const countedLeaving = (
+  strata: readonly CountedStratum[],
+  { asOf, sources }: WaitsOrigin,
+  isProtected: boolean,
+): CountedWaits => ({
+  strata,
+  asOf,
+  days: 'civil',
+  timeUnit: 'day',
+  tie: 0.5,
+  rules: RULES,
+  lateEntries: strata.some(({ exits }) => exits.entries !== null),
+  rejects: {},
+  sources,
+  grid: isProtected ? TALLIES.bins : null,
+  protected: isProtected,
+})
