@@ -23,8 +23,8 @@ export function findHeader(rows: readonly Row[]): FoundHeader | undefined {
   const at = [...within].find((row) => standsAbove(rows, row)) ?? first
   const names = rows[at] ?? []
   const below = rows.slice(at + 1).filter(isWritten)
-  const width = Math.max(reachOf(names), usualLength(below) ?? names.length)
-  const reach = Math.max(reachOf(names), ...below.map((row) => Math.min(reachOf(row), width)))
+  const reach = reachOfMost(names, below)
+  const width = Math.max(reach, usual(below.map((row) => row.length)) ?? names.length)
   return { at, ...nameColumns(names, reach), width }
 }
 
@@ -48,8 +48,11 @@ function reachOf(row: Row): number {
   return row.findLastIndex((cell) => cell.trim() !== '') + 1
 }
 
-function usualLength(rows: readonly Row[]): number | undefined {
-  return usual(rows.map((row) => row.length))
+/** As far as the names go; farther when most rows do. */
+function reachOfMost(names: Row, below: readonly Row[]): number {
+  const named = reachOf(names)
+  const farther = below.map(reachOf).filter((reach) => reach > named)
+  return farther.length > below.length / 2 ? (usual(farther) ?? named) : named
 }
 
 /** The most frequent number; the greater of two as frequent. */

@@ -22,8 +22,8 @@ export type InspectOptions = {
   readonly sheet?: string
   readonly encoding?: FileEncoding
   readonly separator?: string
-  /** `rows` is told of a workbook, bytes of anything else. */
-  readonly onProgress?: (progress: { bytesRead: number; bytes: number; rows: number }) => void
+  /** A workbook tells its rows, anything else its bytes. */
+  readonly onProgress?: (progress: { bytesRead: number; bytes: number; rows?: number }) => void
   readonly signal?: AbortSignal
 }
 
@@ -49,7 +49,7 @@ export async function inspectFile(
     const given = {
       ...options,
       name,
-      onBytes: (bytesRead: number): void => options.onProgress?.({ bytesRead, bytes, rows: 0 }),
+      onBytes: (bytesRead: number): void => options.onProgress?.({ bytesRead, bytes }),
       onRows: (rows: number): void => options.onProgress?.({ bytesRead: 0, bytes, rows }),
     }
     const wrapping = await unwrap(engine, path, given)

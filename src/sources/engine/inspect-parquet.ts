@@ -5,6 +5,7 @@ import { nameColumns } from '../domain/find-header.ts'
 import { type Engine, quoted } from './duck.ts'
 import type { InspectedBody } from './inspect-text.ts'
 import { FILE_LIMITS } from './limits.ts'
+import { columnNames } from './read-csv-sql.ts'
 import { Unreadable } from './unreadable.ts'
 
 type Column = { readonly column_name: string; readonly column_type: string }
@@ -24,10 +25,6 @@ export async function inspectParquet(
   const renamed = columns.map((_, at) => `t${at}`)
   const texts = columns.map(({ column_type }, at) => `${textSql(`t${at}`, column_type)} as c${at}`)
   const from = `(select ${texts.join(', ')} from ${source} as t(${renamed.join(', ')}))`
-  const rows = await engine.rows<Record<string, string | null>>(
-    `from ${from} limit ${FILE_LIMITS.sampleRows}`,
-  )
-  const sample = rows.map((row) => columns.map((_, at) => row[`c${at}`] ?? ''))
   return accept({
     kind: 'parquet',
     text: null,
@@ -35,11 +32,18 @@ export async function inspectParquet(
     otherSheets: [],
     headers,
     twiceNamed,
-    sample,
+    sample: await sampleOf(engine, from, columns.length),
     headerRow: 1,
     from,
     reading: { form: 'parquet', path },
   })
+}
+
+async function sampleOf(engine: Engine, from: string, width: number): Promise<string[][]> {
+  const rows = await engine.rows<Record<string, string | null>>(
+    `from ${from} limit ${FILE_LIMITS.sampleRows}`,
+  )
+  return rows.map((row) => columnNames(width).map((column) => row[column] ?? ''))
 }
 
 /** As ISO 8601 writes it, and empty text as nothing. */

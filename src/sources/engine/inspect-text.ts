@@ -2,7 +2,7 @@
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { rowCutter } from '../domain/cut-rows.ts'
 import type { FileRefusal } from '../domain/file-refusal.ts'
-import { findHeader, isWritten } from '../domain/find-header.ts'
+import { findHeader, type FoundHeader, isWritten } from '../domain/find-header.ts'
 import { guessSeparator } from '../domain/guess-separator.ts'
 import type { FileEncoding, InspectedFile } from '../domain/inspected-file.ts'
 import type { Engine } from './duck.ts'
@@ -49,39 +49,52 @@ async function describeText(
   survey: TextSurvey,
   options: TextOptions,
 ): Promise<Result<InspectedText, FileRefusal>> {
-  const { text, isWhole } = await beginningOf(path)
-  if (text.trim() === '') return refuse({ because: 'file_empty', name })
-  const separator = options.separator ?? guessSeparator(text, QUOTE)
-  const cutter = rowCutter(separator, QUOTE)
-  const rows = [...cutter.push(text), ...(isWhole ? cutter.end() : [])].map(({ cells }) => cells)
+  const beginning = await beginningOf(path)
+  if (beginning.text.trim() === '') return refuse({ because: 'file_empty', name })
+  const separator = options.separator ?? guessSeparator(beginning.text, QUOTE)
+  const rows = cut(beginning, separator)
   const found = findHeader(rows)
   if (!found) return refuse({ because: 'header_absent', name })
   const sample = rows.slice(found.at + 1).filter(isWritten)
   if (sample.length === 0) return refuse({ because: 'file_without_rows', name, sheet: null })
-  const { encoding, bom, sha256, hasBlankLines } = survey
-  const headerRow = found.at + 1
-  const form = { path, separator, quote: QUOTE, skip: headerRow, columns: columnNames(found.width) }
+  const { headers, twiceNamed } = found
   return accept({
-    sha256,
-    kind: separator === '\t' ? 'tsv' : 'csv',
-    text: { encoding, bom, separator, quote: QUOTE },
+    ...readingOf(path, separator, found, survey),
     sheet: null,
     otherSheets: [],
-    headers: found.headers,
-    twiceNamed: found.twiceNamed,
-    sample: sample.slice(0, FILE_LIMITS.sampleRows).map((row) => fitted(row, found.headers.length)),
-    headerRow,
-    from: `(from ${readCsvSql(form, 'ignore_errors = true')})`,
-    reading: { form: 'text', path, width: found.width, hasBlankLines },
+    headers,
+    twiceNamed,
+    sample: sample.slice(0, FILE_LIMITS.sampleRows).map((row) => fitted(row, headers.length)),
   })
 }
 
+function readingOf(path: string, separator: string, { at, width }: FoundHeader, survey: TextSurvey) {
+  const { encoding, bom, sha256, hasBlankLines } = survey
+  const headerRow = at + 1
+  const form = { path, separator, quote: QUOTE, skip: headerRow, columns: columnNames(width) }
+  return {
+    sha256,
+    kind: separator === '\t' ? ('tsv' as const) : ('csv' as const),
+    text: { encoding, bom, separator, quote: QUOTE },
+    headerRow,
+    from: `(from ${readCsvSql(form, 'ignore_errors = true')})`,
+    reading: { form: 'text' as const, path, width, hasBlankLines },
+  }
+}
+
+type Beginning = { readonly text: string; readonly isWhole: boolean }
+
+function cut({ text, isWhole }: Beginning, separator: string): (readonly string[])[] {
+  const cutter = rowCutter(separator, QUOTE)
+  return [...cutter.push(text), ...(isWhole ? cutter.end() : [])].map(({ cells }) => cells)
+}
+
 /** A row with one cell for each header. */
-export function fitted(row: readonly string[], width: number): string[] {
+function fitted(row: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, at) => row[at] ?? '')
 }
 
-async function beginningOf(path: string): Promise<{ text: string; isWhole: boolean }> {
+async function beginningOf(path: string): Promise<Beginning> {
   let text = ''
   for await (const piece of decoded(path, 'utf-8')) {
     text += piece

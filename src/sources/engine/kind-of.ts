@@ -16,8 +16,12 @@ const HEAD = 64 * 1024
 export async function lookOf(path: string): Promise<FileLook> {
   const file = await open(path)
   const head = Buffer.alloc(HEAD)
-  const { bytesRead } = await file.read(head, 0, HEAD, 0).finally(() => file.close())
-  return lookOfHead(head.subarray(0, bytesRead))
+  try {
+    const { bytesRead } = await file.read(head, 0, HEAD, 0)
+    return await lookOfHead(head.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
 }
 
 const MARKS: readonly (readonly [hex: string, look: FileLook])[] = [

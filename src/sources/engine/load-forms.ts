@@ -40,30 +40,35 @@ async function loadCleanText(
   watch: QueryWatch,
 ): Promise<Loaded> {
   const names = columnNames(file.reading.width)
-  const beyond = names.slice(file.headers.length)
-  const from = readCsvSql({
-    path: file.reading.path,
-    separator: file.text?.separator ?? ',',
-    quote: file.text?.quote ?? '"',
-    skip: file.headerRow,
-    columns: names,
-  })
   const picked = places.map((at) => `c${at}`)
-  const beyondFlag = beyond.length > 0 ? [`coalesce(${beyond.join(', ')}) is not null as beyond`] : []
-  const read = (flags: readonly string[]): Promise<void> =>
-    watched(engine, watch, () =>
-      engine.run(
-        `create or replace table raw_rows as select ${[...picked, ...flags].join(', ')} from ${from}`,
-      ),
-    )
+  const beyond = names.slice(file.headers.length)
+  const beyondFlag = beyond.length > 0 ? [`${isWrittenSql(beyond)} as beyond`] : []
+  const read = (flags: readonly string[]): Promise<void> => {
+    const sql = `create or replace table raw_rows as select ${[...picked, ...flags].join(', ')} from ${sourceOf(file)}`
+    return watched(engine, watch, () => engine.run(sql))
+  }
   await read(beyondFlag)
-  const hasBare = (await countRows(engine, `coalesce(${picked.join(', ')}, null) is null`)) > 0
-  if (hasBare) await read([...beyondFlag, `coalesce(${names.join(', ')}, null) is null as blank`])
-  await engine.run(
-    `create view raw as select rowid + ${file.headerRow + 1} as row_no, ${picked.join(', ')} from raw_rows${hasBare ? ' where not blank' : ''}`,
-  )
+  // only where all that is wanted is empty does it matter whether all the rest is
+  const hasBare = (await countRows(engine, `not ${isWrittenSql(picked)}`)) > 0
+  if (hasBare) await read([...beyondFlag, `${isWrittenSql(names)} as written`])
+  const numbered = `rowid + ${file.headerRow + 1} as row_no, ${picked.join(', ')}`
+  await engine.run(`create view raw as select ${numbered} from raw_rows${hasBare ? ' where written' : ''}`)
   await engine.run('create table torn(row_no bigint, line varchar)')
   return { beyond: beyond.length > 0 ? await countRows(engine, 'beyond') : 0 }
+}
+
+function sourceOf({ reading, text, headerRow }: FileOf<'text'>): string {
+  return readCsvSql({
+    path: reading.path,
+    separator: text?.separator ?? ',',
+    quote: text?.quote ?? '"',
+    skip: headerRow,
+    columns: columnNames(reading.width),
+  })
+}
+
+function isWrittenSql(columns: readonly string[]): string {
+  return `(coalesce(${columns.join(', ')}, null) is not null)`
 }
 
 async function countRows(engine: Engine, where: string): Promise<number> {

@@ -82,5 +82,5 @@ function answerOf(worker: Worker, name: string, onRows?: (rows: number) => void)
 }
 
 function isLock(failure: string): boolean {
-  return /password|encrypt/i.test(failure)
+  return /password-protected/i.test(failure)
 }

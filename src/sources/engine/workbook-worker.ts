@@ -7,7 +7,7 @@ import { batchedFile } from './batched-file.ts'
 import { sheetsOfOds, sheetsOfXlsx } from './workbook-parts.ts'
 import type { WorkbookAnswer, WorkbookQuestion } from './read-workbook.ts'
 import { Unreadable } from './unreadable.ts'
-import { openOds, openXls, openXlsx, type OpenWorkbook, type SheetRow } from './workbook-rows.ts'
+import { openOds, openXlsx, type OpenWorkbook, type SheetRow } from './workbook-rows.ts'
 import { partText } from './unpack.ts'
 import { zipDirectory } from './zip-directory.ts'
 
@@ -17,7 +17,7 @@ const SAID_EVERY = 5000
 
 async function openWorkbook({ name, path, kind }: WorkbookQuestion): Promise<OpenWorkbook> {
   const data = await readFile(path)
-  if (kind === 'xls') return openXls(data)
+  if (kind === 'xls') return (await import('./old-workbook.ts')).openXls(data) // slow to load, and rare
   if (kind === 'xlsx') return openXlsx(data, await sheetsOfXlsx(name, path))
   return openOds(data, sheetsOfOds(await contentOf(name, path)))
 }
