@@ -7,6 +7,7 @@ import { StartRefusal } from './db/start-refusal.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { dayIn } from './kernel/calendar-day.ts'
 import { plantNeighbourhood } from './seed/plant.ts'
+import { stopReadings } from './sources/jobs.ts'
 import { announce } from './web/announce.fr.ts'
 import { buildApp } from './web/app.ts'
 import { type Config, readConfig } from './web/config.ts'
@@ -46,6 +47,7 @@ async function open({ ownerUrl, secret, folder }: Installation, config: Config, 
   const anchors = anchorFolder(folder, config.demo)
   const jobs = runJobs({ jobs: jobsOf({ ...config, secret, anchors }), logins, now: clock })
   undo.push(() => jobs.stop())
+  undo.push(stopReadings)
   const server = await serveApp(
     buildApp({ config: { ...config, secret }, logins, clock }),
     config.port,

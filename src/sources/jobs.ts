@@ -7,3 +7,6 @@ export const forgetUploadsJob = (folder: string): Job => ({
   everySeconds: 3600,
   run: ({ now }) => forgetOldFiles(folder, now),
 })
+
+/** Stops the files being read in this process: what they began rolls back. */
+export { stopReadings } from './actions/read-upload.ts'

@@ -4,22 +4,19 @@ import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { createSource } from '../actions/sources.ts'
 import { agreementProblem } from '../domain/agreement.ts'
 import { NewSourceForm } from '../forms.ts'
-import { findAgreement, listAgreements } from '../store/agreements.ts'
+import { listAgreements } from '../store/agreements.ts'
 import { insertUpload } from '../store/uploads.ts'
-import { NewSourcePage, NextFilePage } from '../views/new-source-page.tsx'
+import { NewSourcePage } from '../views/new-source-page.tsx'
 import { sayRefusal } from '../views/refusal-words.fr.ts'
-import { crumbsOf, loaders, SOURCE, sourceIn, SOURCES_CRUMB, statusOf } from './doorstep.ts'
+import { loaders, SOURCES_CRUMB, statusOf } from './doorstep.ts'
 import { landlordNames } from './list.tsx'
 import { forgetSentFile, readSentFile, type SentFile } from './sent-file.ts'
 
-/** A file comes in: the first of a new source, or the next of one that is there. */
+/** The first file of a new source. */
 export function newFilePages(app: SpaceApp): void {
   app.use('/sources/nouvelle', loaders)
   app.get('/sources/nouvelle', (c) => newPage(c, c.var.startForm()))
   app.post('/sources/nouvelle', startSource)
-  app.use(`${SOURCE}/fichier`, loaders)
-  app.get(`${SOURCE}/fichier`, (c) => nextPage(c, c.var.startForm()))
-  app.post(`${SOURCE}/fichier`, sendNext)
 }
 
 async function newPage(c: SpaceContext, form: FormState) {
@@ -60,7 +57,7 @@ async function startSource(c: SpaceContext) {
   return newPage(c, { ...read.form, errors: { [field]: sayRefusal(done.refusal) } })
 }
 
-const uploadOf = ({ uploadId, name, sha256, bytes }: SentFile, sourceId: string) => ({
+export const uploadOf = ({ uploadId, name, sha256, bytes }: SentFile, sourceId: string) => ({
   id: uploadId,
   sourceId,
   fileName: name,
@@ -68,31 +65,3 @@ const uploadOf = ({ uploadId, name, sha256, bytes }: SentFile, sourceId: string)
   bytes,
   storageKey: uploadId,
 })
-
-async function nextPage(c: SpaceContext, form: FormState) {
-  const source = await c.var.inScope((db) => sourceIn(c, db))
-  if (!source) return c.notFound()
-  const title = 'Charger le fichier suivant'
-  return c.var.page(
-    { title, crumbs: crumbsOf(source, title), status: statusOf(form) },
-    <NextFilePage form={form} limit={c.var.uploads.bytes} id={source.id} name={source.name} />,
-  )
-}
-
-async function sendNext(c: SpaceContext) {
-  const found = await c.var.inScope(async (db) => {
-    const source = await sourceIn(c, db)
-    const agreement = source && (await findAgreement(db, source.agreementId))
-    return source && agreement ? { source, agreement } : undefined
-  })
-  if (!found) return c.notFound()
-  const problem = agreementProblem(found.agreement, c.var.today)
-  if (problem) return nextPage(c, { values: {}, errors: { '': sayRefusal(problem) } })
-  const sent = await readSentFile(c, { values: {}, errors: {} })
-  if (!sent.ok) return nextPage(c, sent.form)
-  const done = await c.var.once(async (db) => {
-    await insertUpload(db, uploadOf(sent.file, found.source.id), c.var.now)
-    return accept(`/sources/${found.source.id}/colonnes`)
-  })
-  return done.ok ? c.redirect(done.value, 303) : c.notFound()
-}

@@ -32,3 +32,32 @@ export async function rejectsPage(
     value: row.value,
   }))
 }
+
+/** The first rejects of a vintage for each reason, in the order of the file. */
+export async function firstRejects(
+  db: ScopedDb,
+  sourceId: string,
+  vintage: number,
+  most: number,
+): Promise<readonly RejectedRow[]> {
+  const ranked = db.sql
+    .selectFrom('source_reject')
+    .select(['row_no', 'reason', 'header', 'value'])
+    .select((e) =>
+      e.fn
+        .agg<number>('row_number')
+        .over((o) => o.partitionBy('reason').orderBy('row_no'))
+        .as('place'),
+    )
+    .where('space_id', '=', db.actor.spaceId)
+    .where('source_id', '=', sourceId)
+    .where('vintage', '=', vintage)
+    .as('ranked')
+  const rows = await db.sql
+    .selectFrom(ranked)
+    .select(['row_no', 'reason', 'header', 'value'])
+    .where('place', '<=', most)
+    .orderBy('row_no')
+    .execute()
+  return rows.map((row) => ({ rowNo: row.row_no, reason: row.reason, header: row.header, value: row.value }))
+}

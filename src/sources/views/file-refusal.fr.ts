@@ -7,7 +7,7 @@ const list = (words: readonly string[]): string => words.map(quote).join(', ')
 type Because = FileRefusal['because']
 type Of<B extends Because> = Extract<FileRefusal, { because: B }>
 
-const SENTENCES: { readonly [B in Because]: (refusal: Of<B>) => string } = {
+export const FILE_SENTENCES: { readonly [B in Because]: (refusal: Of<B>) => string } = {
   file_absent: () => 'Le fichier n’est plus là. Envoyez-le de nouveau.',
   file_empty: ({ name }) => `${quote(name)} est vide. Vérifiez l’export, puis recommencez.`,
   file_without_rows: ({ name, sheet }) =>
@@ -43,4 +43,4 @@ const SENTENCES: { readonly [B in Because]: (refusal: Of<B>) => string } = {
 
 /** Why a file is not read, and what to do. */
 export const sayFileRefusal = <B extends Because>(refusal: Of<B> & { readonly because: B }): string =>
-  SENTENCES[refusal.because](refusal)
+  FILE_SENTENCES[refusal.because](refusal)

@@ -150,7 +150,7 @@ const Meanings = ({ form, values, name, options, caption }: MeaningProps) => {
   )
 }
 
-export const ExtractionFields = ({ form, headers }: MapFieldsProps) => (
+export const ExtractionFields = ({ form }: MapFieldsProps) => (
   <fieldset>
     <legend>Quand et comment le fichier a été tiré</legend>
     <Field
@@ -158,22 +158,23 @@ export const ExtractionFields = ({ form, headers }: MapFieldsProps) => (
       name="etat_au"
       type="date"
       label="Date d’extraction"
-      hint="Le dernier jour que le fichier connaît\u202f: une demande encore ouverte ce jour-là attend toujours."
+      hint={
+        'Le dernier jour que le fichier connaît\u202f: une demande encore ouverte ce jour-là attend toujours.'
+      }
       required
     />
     <Choice
       form={form}
       name="regle"
-      legend="Le fichier contient-il les demandes plus anciennes que telle date seulement si elles étaient encore ouvertes ce jour-là ?"
-      hint="C’est le cas après un changement de logiciel\u202f: les vieilles demandes déjà closes n’ont pas été reprises. Sans le dire, l’attente paraîtrait plus longue qu’elle n’est."
+      legend={
+        'Le fichier contient-il les demandes plus anciennes que telle date seulement si elles étaient encore ouvertes ce jour-là\u202f?'
+      }
+      hint={
+        'C’est le cas après un changement de logiciel\u202f: les vieilles demandes déjà closes n’ont pas été reprises. Sans le dire, l’attente paraîtrait plus longue qu’elle n’est.'
+      }
       options={[
         { value: '', label: 'Non, toutes les demandes y sont' },
         { value: 'depuis', label: 'Oui, à partir d’une date', small: 'Écrivez-la ci-dessous.' },
-        {
-          value: 'colonne',
-          label: 'Oui, et une colonne donne la date pour chaque demande',
-          small: 'Choisissez-la ci-dessous.',
-        },
       ]}
     />
     <Field
@@ -183,6 +184,5 @@ export const ExtractionFields = ({ form, headers }: MapFieldsProps) => (
       label="Cette date"
       hint={`Seulement si vous avez répondu ${quote('oui, à partir d’une date')}.`}
     />
-    <Field form={form} name="entree_colonne" label="Cette colonne" options={columnsOf(headers)} />
   </fieldset>
 )

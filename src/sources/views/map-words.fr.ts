@@ -14,7 +14,6 @@ export const MAP_FIELDS = {
   etat_au: 'Date d’extraction',
   regle: 'Demandes plus anciennes',
   entree_le: 'Date d’entrée',
-  entree_colonne: 'Colonne d’entrée',
   carte: 'Carte des colonnes',
   feuille: 'Feuille',
   encodage: 'Texte écrit en',

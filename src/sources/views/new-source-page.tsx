@@ -1,6 +1,7 @@
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field, Form, type FormState } from '../../ui/form.tsx'
 import type { Option } from '../../ui/options.tsx'
+import type { FileScope } from '../domain/vintage.ts'
 import { sayBytes } from './file-words.fr.ts'
 
 const LABELS = {
@@ -78,20 +79,17 @@ export const NewSourcePage = ({ form, limit, agreements, landlords }: NewProps) 
   </>
 )
 
-type NextProps = FileProps & { readonly id: string; readonly name: string }
+type NextProps = FileProps & { readonly id: string; readonly name: string; readonly scope: FileScope }
 
-export const NextFilePage = ({ form, limit, id, name }: NextProps) => (
+export const NextFilePage = ({ form, limit, id, name, scope }: NextProps) => (
   <>
-    <h1>Charger le fichier suivant</h1>
+    <h1>{scope === 'whole' ? 'Charger le fichier suivant' : 'Charger des lignes corrigées'}</h1>
     <p class="lead">
       <bdi>{name}</bdi>
     </p>
-    <p>
-      Un fichier plus récent, ou le même corrigé. Palier le compare au précédent par le numéro des demandes et
-      dit ce qui a changé{'\u202f'}; le même fichier deux fois ne change rien.
-    </p>
+    <p>{SCOPE_WORDS[scope]}</p>
     <ErrorSummary form={form} labels={LABELS} />
-    <Form files>
+    <Form action={`/sources/${id}/${scope === 'whole' ? 'fichier' : 'corrections'}`} files>
       <FileField form={form} limit={limit} />
       <div class="acts">
         <button class="btn" type="submit">
@@ -102,3 +100,10 @@ export const NextFilePage = ({ form, limit, id, name }: NextProps) => (
     </Form>
   </>
 )
+
+const SCOPE_WORDS: Readonly<Record<FileScope, string>> = {
+  whole:
+    'Un fichier plus récent, ou le même corrigé, entier. Palier le compare au précédent par le numéro des demandes et dit ce qui a changé\u202f; le même fichier deux fois ne change rien.',
+  corrections:
+    'Un fichier qui a les mêmes colonnes que le dernier lu, avec seulement les lignes que vous avez corrigées dans votre export. Les autres demandes restent telles quelles.',
+}

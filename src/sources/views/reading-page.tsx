@@ -16,6 +16,8 @@ export type ShownReading = {
   readonly stopAsked: boolean
   /** Why it failed, already said in words. */
   readonly failure: string | undefined
+  /** Whether the page asks again by itself. */
+  readonly refreshes: boolean
 }
 
 /** How a reading goes, at the moment the page was asked for; the page asks again by itself while it goes on. */
@@ -35,41 +37,28 @@ const TITLES: Readonly<Record<ReadingState, string>> = {
 }
 
 const Underway = (r: ShownReading) => {
-  const speed = r.seconds > 0 ? Math.round(r.rowsRead / r.seconds) : 0
-  const left =
-    r.rowsTotal !== undefined && speed > 0 ? Math.max(0, r.rowsTotal - r.rowsRead) / speed : undefined
+  const isWritten = r.rowsTotal !== undefined && r.rowsRead >= r.rowsTotal
   return (
     <>
-      <p class="lead">
-        {r.stopAsked
-          ? 'L’arrêt est demandé\u202f: Palier finit ce qu’il tient.'
-          : 'Vous pouvez quitter cette page\u202f: la lecture continue.'}
-      </p>
+      <p class="lead">{r.stopAsked ? ASKED_TO_STOP : isWritten ? COMPARING : MAY_LEAVE}</p>
       {r.rowsTotal === undefined ? null : (
         <progress max={r.rowsTotal} value={r.rowsRead} aria-label="Lignes lues">
           {sayShare(r.rowsRead, r.rowsTotal)}
         </progress>
       )}
-      <DefinitionList
-        items={[
-          { term: 'Fichier', value: <bdi>{r.fileName}</bdi> },
-          {
-            term: 'Lignes lues',
-            value:
-              r.rowsTotal === undefined
-                ? formatNumber(r.rowsRead)
-                : `${formatNumber(r.rowsRead)} sur ${formatNumber(r.rowsTotal)}`,
-          },
-          ...(speed > 0 ? [{ term: 'Vitesse', value: `${formatCount(speed, 'ligne')} par seconde` }] : []),
-          ...(left === undefined ? [] : [{ term: 'Il reste environ', value: saySpan(left) }]),
-        ]}
-      />
+      <DefinitionList items={figuresOf(r)} />
       <p class="quiet">
-        La page se met à jour toutes les trois secondes.{' '}
-        <a href={`/sources/${r.sourceId}/lecture?fixe=1`}>Ne plus la mettre à jour</a>
+        {r.refreshes
+          ? 'La page se met à jour toutes les trois secondes. '
+          : 'La page ne se met plus à jour seule. '}
+        {r.refreshes ? (
+          <a href={`/sources/${r.sourceId}/lecture?fixe=1`}>Ne plus la mettre à jour</a>
+        ) : (
+          <a href={`/sources/${r.sourceId}/lecture`}>La mettre à jour</a>
+        )}
       </p>
       {r.stopAsked ? null : (
-        <Form label="Arrêter la lecture">
+        <Form action={`/sources/${r.sourceId}/lecture`} label="Arrêter la lecture">
           <div class="acts">
             <button class="btn second" type="submit">
               Arrêter la lecture
@@ -79,6 +68,25 @@ const Underway = (r: ShownReading) => {
       )}
     </>
   )
+}
+
+const ASKED_TO_STOP = 'L’arrêt est demandé\u202f: Palier finit ce qu’il tient.'
+const COMPARING = 'Toutes les lignes sont lues\u202f: Palier compare avec le fichier d’avant, puis écrit.'
+const MAY_LEAVE = 'Vous pouvez quitter cette page\u202f: la lecture continue.'
+
+function figuresOf(r: ShownReading) {
+  const speed = r.seconds > 0 ? Math.round(r.rowsRead / r.seconds) : 0
+  const rest = r.rowsTotal === undefined ? 0 : r.rowsTotal - r.rowsRead
+  const read = formatNumber(r.rowsRead)
+  return [
+    { term: 'Fichier', value: <bdi>{r.fileName}</bdi> },
+    {
+      term: 'Lignes lues',
+      value: r.rowsTotal === undefined ? read : `${read} sur environ ${formatNumber(r.rowsTotal)}`,
+    },
+    ...(speed > 0 ? [{ term: 'Vitesse', value: `${formatCount(speed, 'ligne')} par seconde` }] : []),
+    ...(speed > 0 && rest > 0 ? [{ term: 'Il reste environ', value: saySpan(rest / speed) }] : []),
+  ]
 }
 
 const Ended = (r: ShownReading) => (

@@ -15,12 +15,11 @@ type Props = {
   readonly id: string
   readonly name: string
   readonly fileName: string
-  readonly vintage: number
   readonly groups: readonly RejectGroup[]
   readonly mayLoad: boolean
 }
 
-export const RejectsPage = ({ id, name, fileName, vintage, groups, mayLoad }: Props) => (
+export const RejectsPage = ({ id, name, fileName, groups, mayLoad }: Props) => (
   <>
     <h1>Les lignes rejetées</h1>
     <p class="lead">
@@ -33,11 +32,14 @@ export const RejectsPage = ({ id, name, fileName, vintage, groups, mayLoad }: Pr
     ))}
     {mayLoad && groups.length > 0 ? (
       <div class="acts">
-        <a class="btn" href={`/sources/${id}/rejets.csv?fichier=${vintage}`}>
+        <a class="btn" href={`/sources/${id}/rejets.csv`}>
           Les emporter (CSV)
         </a>
         <a class="btn second" href={`/sources/${id}/fichier`}>
-          Charger le fichier corrigé
+          Charger le fichier corrigé, entier
+        </a>
+        <a class="btn second" href={`/sources/${id}/corrections`}>
+          Charger les seules lignes corrigées
         </a>
       </div>
     ) : null}

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
+import type { VintageChanges } from '../domain/vintage.ts'
 import { sayReject } from './reject-words.fr.ts'
 
 export type ShownVintage = {
@@ -14,7 +15,7 @@ export type ShownVintage = {
   readonly rows: number
   readonly kept: number
   readonly rejected: Readonly<Record<string, number>>
-  readonly changes: Readonly<Record<'opened' | 'closed' | 'reopened' | 'rewritten' | 'gone', number>>
+  readonly changes: VintageChanges
 }
 
 export type ShownSourcePage = {
@@ -23,7 +24,8 @@ export type ShownSourcePage = {
   readonly landlord: string | undefined
   readonly agreement: string
   readonly agreementInForce: boolean
-  readonly rule: string
+  /** Older cases are in the file only if they were still open on that day. */
+  readonly entryFrom: CalendarDay | undefined
   /** The last comes first. */
   readonly vintages: readonly ShownVintage[]
   /** What the reader found in the last file, each said in a sentence. */
@@ -53,7 +55,14 @@ export const SourcePage = (s: ShownSourcePage) => {
         items={[
           ...(s.landlord === undefined ? [] : [{ term: 'Bailleur', value: <bdi>{s.landlord}</bdi> }]),
           { term: 'Convention', value: <bdi>{s.agreement}</bdi> },
-          ...(s.rule === '' ? [] : [{ term: 'Ce que le fichier contient', value: s.rule }]),
+          ...(s.entryFrom === undefined
+            ? []
+            : [
+                {
+                  term: 'Demandes anciennes',
+                  value: `avant le ${formatDay(s.entryFrom)}, seulement celles qui attendaient encore ce jour-là`,
+                },
+              ]),
         ]}
       />
       {s.notices.length === 0 ? null : <Found notices={s.notices} />}
@@ -90,7 +99,12 @@ const Found = ({ notices }: { notices: readonly string[] }) => (
   </section>
 )
 
-const Vintages = ({ id, vintages }: ShownSourcePage) => (
+const changed = (kind: 'opened' | 'closed' | 'reopened' | 'rewritten' | 'gone') => ({
+  numeric: true,
+  cell: ({ changes }: ShownVintage) => (changes.comparedWith === null ? null : formatNumber(changes[kind])),
+})
+
+const Vintages = ({ vintages }: ShownSourcePage) => (
   <section class="part">
     <h2>Les fichiers lus</h2>
     <DataTable
@@ -102,30 +116,25 @@ const Vintages = ({ id, vintages }: ShownSourcePage) => (
         { header: 'Lu le', cell: (row) => formatDay(row.readOn) },
         { header: 'État au', cell: (row) => formatDay(row.asOf) },
         { header: 'Demandes', numeric: true, cell: (row) => formatNumber(row.kept) },
-        { header: 'Ouvertes', numeric: true, cell: (row) => formatNumber(row.changes.opened) },
-        { header: 'Fermées', numeric: true, cell: (row) => formatNumber(row.changes.closed) },
-        { header: 'Rouvertes', numeric: true, cell: (row) => formatNumber(row.changes.reopened) },
-        { header: 'Réécrites', numeric: true, cell: (row) => formatNumber(row.changes.rewritten) },
-        { header: 'Disparues', numeric: true, cell: (row) => formatNumber(row.changes.gone) },
-        {
-          header: 'Lignes rejetées',
-          numeric: true,
-          cell: (row) => {
-            const n = sum(row.rejected)
-            return n === 0 ? (
-              '0'
-            ) : (
-              <a href={`/sources/${id}/rejets?fichier=${row.vintage}`}>{formatNumber(n)}</a>
-            )
-          },
-        },
+        { header: 'Ouvertes', ...changed('opened') },
+        { header: 'Fermées', ...changed('closed') },
+        { header: 'Rouvertes', ...changed('reopened') },
+        { header: 'Réécrites', ...changed('rewritten') },
+        { header: 'Disparues', ...changed('gone') },
+        { header: 'Lignes rejetées', numeric: true, cell: (row) => formatNumber(sum(row.rejected)) },
       ]}
     />
-    <p class="quiet">
-      Ouvertes, fermées, rouvertes, réécrites, disparues{'\u202f'}: par rapport au fichier d’avant.
-    </p>
+    <p class="quiet">{sayComparison(vintages[0])}</p>
   </section>
 )
+
+function sayComparison(last: ShownVintage | undefined): string {
+  if (last?.changes.comparedWith === null)
+    return last.changes.because === 'first_vintage'
+      ? 'Le prochain fichier sera comparé à celui-ci\u202f: demandes ouvertes, fermées, rouvertes, réécrites, disparues.'
+      : 'Sans numéro de demande, deux fichiers ne se comparent pas demande par demande.'
+  return 'Ouvertes, fermées, rouvertes, réécrites, disparues\u202f: par rapport au fichier d’avant.'
+}
 
 export const sum = (rejected: Readonly<Record<string, number>>): number =>
   Object.values(rejected).reduce((total, n) => total + n, 0)

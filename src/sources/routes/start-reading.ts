@@ -1,0 +1,103 @@
+import { type CalendarDay, parseCalendarDay } from '../../kernel/calendar-day.ts'
+import { accept, type Result } from '../../kernel/result.ts'
+import type { SpaceContext } from '../../ui/request.ts'
+import { readUpload } from '../actions/read-upload.ts'
+import type { ImportAsked } from '../domain/import.ts'
+import type { FileScope } from '../domain/vintage.ts'
+import { sayMapRefusal } from '../domain/map-refusal-words.fr.ts'
+import { readWaitMap, type WaitMap } from '../domain/wait-map.ts'
+import { waitingPath } from '../engine/waiting-files.ts'
+import { endReading, startReading, updateUploadFacts } from '../store/uploads.ts'
+import { sayImportRefusal } from '../views/import-refusal.fr.ts'
+import { type MapValues, openingOf } from './map-values.ts'
+import { factsOf, stateOf, type Waiting } from './waiting-upload.ts'
+
+const LARGEST_MAP = 1024 * 1024
+
+/** A map brought as a file of JSON; why not, in words. */
+export async function readBroughtMap(sent: File | string | undefined): Promise<Result<WaitMap, string>> {
+  if (!(sent instanceof File) || sent.size === 0)
+    return { ok: false, refusal: 'Choisissez le fichier de la carte.' }
+  if (sent.size > LARGEST_MAP) return { ok: false, refusal: 'Ce fichier est trop gros pour être une carte.' }
+  const map = readWaitMap(parsed(await sent.text()))
+  return map.ok ? map : { ok: false, refusal: sayMapRefusal(map.refusal) }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+type Chosen = { readonly typed: MapValues; readonly map: WaitMap }
+type Errors = Readonly<Record<string, string>>
+
+/** Begins to read a waiting file as it was said to be read; where to follow it, or what is still to be said. */
+export async function startReadingFile(
+  c: SpaceContext,
+  { source, upload }: Waiting,
+  { typed, map }: Chosen,
+): Promise<Result<string, Errors>> {
+  const asOf = parseCalendarDay(typed['etat_au'] ?? '')
+  const errors = errorsIn(typed, asOf, c.var.today)
+  if (asOf === undefined || Object.keys(errors).length > 0) return { ok: false, refusal: errors }
+  const { scope } = factsOf(upload)
+  const chosen = { scope, values: typed, startedAt: c.var.now.toISOString() }
+  let begins = false
+  const done = await c.var.once(async (db) => {
+    if (stateOf(upload, c.var.now) === 'interrupted')
+      await endReading(db, upload.id, 'failed', 'interrupted', c.var.now)
+    await updateUploadFacts(db, upload.id, chosen)
+    begins = await startReading(db, upload.id, c.var.now)
+    return accept(`/sources/${source.id}/lecture`)
+  })
+  if (begins) launch(c, { source, upload }, { map, asOf, chosen })
+  return done.ok ? done : { ok: false, refusal: {} }
+}
+
+type Launched = {
+  readonly map: WaitMap
+  readonly asOf: CalendarDay
+  readonly chosen: { readonly scope: FileScope; readonly values: MapValues }
+}
+
+function launch(
+  c: SpaceContext,
+  { source, upload }: Pick<Waiting, 'source' | 'upload'>,
+  { map, asOf, chosen }: Launched,
+): void {
+  const { folder } = c.var.uploads
+  const asked: ImportAsked = {
+    ...openingOf(chosen.values),
+    sourceId: source.id,
+    path: waitingPath(folder, upload.storageKey),
+    name: upload.fileName,
+    scope: chosen.scope,
+    map,
+    asOf: { day: asOf, instant: null },
+  }
+  readUpload(c.var.inScope, { uploadId: upload.id, folder, asked, chosen, clock: clockFrom(c.var.now) })
+}
+
+function errorsIn(typed: MapValues, asOf: CalendarDay | undefined, today: CalendarDay): Errors {
+  const written = typed['etat_au'] ?? ''
+  const entry = parseCalendarDay(typed['entree_le'] ?? '')
+  return {
+    ...(written === '' ? { etat_au: 'Écrivez le jour où le fichier a été tiré.' } : {}),
+    ...(written !== '' && asOf === undefined ? { etat_au: 'Cette date n’existe pas.' } : {}),
+    ...(asOf && asOf > today
+      ? { etat_au: sayImportRefusal({ because: 'as_of_in_future', asOf, today }) }
+      : {}),
+    ...(typed['regle'] === 'depuis' && entry === undefined
+      ? { entree_le: 'Écrivez la date à partir de laquelle les demandes closes ont été reprises.' }
+      : {}),
+  }
+}
+
+/** The time as the request had it, going on. */
+function clockFrom(now: Date): () => Date {
+  const started = performance.now()
+  return () => new Date(now.getTime() + performance.now() - started)
+}
