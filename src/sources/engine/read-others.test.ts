@@ -190,6 +190,29 @@ describe.each(MAKERS)('a workbook %s', (kind, make) => {
   })
 })
 
+describe('the sheets of ODS', () => {
+  const table = (name: string, style: string, cell: string): string =>
+    `<table:table table:name="${name}" table:style-name="${style}"><table:table-row><table:table-cell office:value-type="string"><text:p>n</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>lieu</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="1"/><table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell></table:table-row></table:table>`
+  const style = (name: string, display: string): string =>
+    `<style:style style:name="${name}" style:family="table" style:master-page-name="x"><style:table-properties table:display="${display}"/></style:style>`
+  const content = `<office:document-content><office:automatic-styles>${style('ta1', 'false')}${style('ta2', 'true')}</office:automatic-styles><office:body><office:spreadsheet>${table('Caché', 'ta1', 'x')}${table('L&apos;été', 'ta2', 'y')}</office:spreadsheet></office:body></office:document-content>`
+  const book = zipOf([
+    ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ['content.xml', content],
+  ])
+
+  it('that are hidden are read only when asked', async () => {
+    const file = await inspected(book)
+    expect(file).toMatchObject({
+      kind: 'ods',
+      sheet: "L'été",
+      otherSheets: [{ name: 'Caché', hidden: true }],
+    })
+    expect((await loaded(file)).raw).toEqual(['2: 1|y'])
+    expect((await loaded(await inspected(book, { sheet: 'Caché' }))).raw).toEqual(['2: 1|x'])
+  })
+})
+
 describe('workbooks that do harm', () => {
   it('all of whose sheets are hidden', async () => {
     const book = xls([{ name: 'S', rows: ROWS, hidden: true }])
