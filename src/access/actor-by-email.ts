@@ -22,17 +22,7 @@ export async function actorByEmail(
     select id, name from keyring.account where lower(email) = lower(${email})`.execute(owner)
   const [found] = account.rows
   if (!found) return refuse({ because: 'no_account', email })
-  const { rows } = await sql<{
-    kind: string
-    id: string
-    name: string
-    institution: string
-    circles: string[]
-  }>`
-    select m.kind, m.space_id as id, p.name, p.institution_id as institution, array_agg(m.circle order by m.circle) as circles
-    from keyring.any_membership m join keyring.any_space p on p.kind = m.kind and p.space_id = m.space_id
-    where m.account_id = ${found.id} and (m.space_id::text = ${space} or p.name = ${space})
-    group by m.kind, m.space_id, p.name, p.institution_id`.execute(owner)
+  const rows = await spacesOf(owner, found.id, space)
   const [own, ...others] = rows
   const kind = SPACE_KINDS.find((known) => known === own?.kind)
   if (!own || !kind) return refuse({ because: 'no_space_of_theirs', email, space })
@@ -46,4 +36,20 @@ export async function actorByEmail(
     institutionId: own.institution,
     circles: own.circles.filter((word) => isCircleOf(kind, word)),
   })
+}
+
+/** Where this account has a circle, among the spaces of this identifier or name. */
+async function spacesOf(owner: Database, accountId: string, space: string) {
+  const { rows } = await sql<{
+    kind: string
+    id: string
+    name: string
+    institution: string
+    circles: string[]
+  }>`
+    select m.kind, m.space_id as id, p.name, p.institution_id as institution, array_agg(m.circle order by m.circle) as circles
+    from keyring.any_membership m join keyring.any_space p on p.kind = m.kind and p.space_id = m.space_id
+    where m.account_id = ${accountId} and (m.space_id::text = ${space} or p.name = ${space})
+    group by m.kind, m.space_id, p.name, p.institution_id`.execute(owner)
+  return rows
 }

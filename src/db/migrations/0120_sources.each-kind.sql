@@ -100,14 +100,15 @@ create table {{schema}}.source_vintage (
   constraint vintage_of_a_known_source foreign key (space_id, source_id) references {{schema}}.source on delete cascade
 );
 
+-- Places and categories are in the order of their bytes, in which an import writes them: an index grows at its end.
 -- The tables below point to their source without a foreign key: a check per row would take longer than the row.
 -- What removes a source removes them first (sources/store/sources.ts).
 create table {{schema}}.source_stratum (
   space_id uuid not null,
   source_id uuid not null,
   stratum_id integer not null,
-  place text not null,
-  category text not null,
+  place text collate "C" not null,
+  category text collate "C" not null,
   primary key (space_id, source_id, stratum_id),
   constraint one_stratum_of_a_place_and_category unique (space_id, source_id, place, category)
 );
@@ -157,8 +158,8 @@ create table {{schema}}.source_cell (
 create table {{schema}}.source_wait (
   space_id uuid not null,
   source_id uuid not null,
-  place text not null,
-  category text not null,
+  place text collate "C" not null,
+  category text collate "C" not null,
   -- year × 12 + month − 1
   opened_month integer not null,
   days integer not null,
@@ -171,7 +172,7 @@ create table {{schema}}.source_wait (
 create table {{schema}}.source_day (
   space_id uuid not null,
   source_id uuid not null,
-  category text not null,
+  category text collate "C" not null,
   day integer not null,
   opened bigint not null,
   closed bigint not null,

@@ -27,7 +27,8 @@ export async function compareVintages(engine: Engine, o: Compared): Promise<void
     from known k join stratum s using (place, category) order by k.key`)
   await engine.run('drop table known')
   if (o.byCase) await engine.run(changeSql(o.scope))
-  await engine.run(`create table delta as ${deltaSql(o)}`)
+  await engine.run(`create table delta as select * from (${deltaSql(o)}) as d
+    order by stratum, opened, closed, outcome`)
   const before = o.byCase
     ? 'select stratum, opened, closed, outcome, count(*) as n from before_case group by all'
     : 'select stratum, opened, closed, outcome, n from before_cell'

@@ -74,13 +74,27 @@ export const NEW_STRATA = writing(
   select ${space}::uuid, ${sourceId}::uuid, id, place, category from ${told}`,
 )
 
+const CELL = {
+  stratum: 'int',
+  opened: 'int',
+  closed: 'int',
+  outcome: 'int',
+  known_from: 'int',
+  n: 'bigint',
+} as const
+
+const insertCells: Act = (told, space, { sourceId }) => sql`
+  insert into source_cell (space_id, source_id, stratum_id, opened_day, closed_day, outcome, known_from, n)
+  select ${space}::uuid, ${sourceId}::uuid, stratum, opened, closed, outcome, known_from, n from ${told}`
+
+/** Signed counts known from a day that no cell knew before. */
+export const CELLS_OF_A_NEW_DAY = writing({ table: 'delta' }, CELL, insertCells)
+
 /** Signed counts: a cell that is there already adds. */
 export const CELLS = writing(
   { table: 'delta' },
-  { stratum: 'int', opened: 'int', closed: 'int', outcome: 'int', known_from: 'int', n: 'bigint' },
-  (told, space, { sourceId }) => sql`
-  insert into source_cell (space_id, source_id, stratum_id, opened_day, closed_day, outcome, known_from, n)
-  select ${space}::uuid, ${sourceId}::uuid, stratum, opened, closed, outcome, known_from, n from ${told}
+  CELL,
+  (told, space, into) => sql`${insertCells(told, space, into)}
   on conflict (space_id, source_id, stratum_id, opened_day, closed_day, outcome, known_from)
   do update set n = source_cell.n + excluded.n`,
 )
