@@ -34,6 +34,14 @@ describe('a stair', () => {
     expect(drawStair(scale, steps, 75, (s) => s.share)).toBe('M40 0H194V157H271')
   })
 
+  it('draws one tread where many would fall on one point of the paper, the last of them', () => {
+    const many = [0, 50, 50.1, 50.2, 80].map((day) => ({ day, share: 1 - day / 100 }))
+    const paper = scaleOf({ wide: false, head: 0, lastDay: 1000 })
+    expect(drawStair(paper, many, 1000, (s) => s.share)).toBe(
+      `M40 0H55.5V${paper.y(0.498)}H64.6V${paper.y(0.2)}H348`,
+    )
+  })
+
   it('known at the ends of bins only, is a box from one to the next and no tread', () => {
     expect(drawBoxes(scale, steps.slice(0, 2))).toBe('M40 0H194V188.4H40Z')
   })

@@ -43,8 +43,14 @@ export function scaleOf({ wide, head, lastDay, compressed = false }: Paper): Sca
 
 type Point = { readonly day: number; readonly share: number }
 
-const within = <P extends Point>(steps: readonly P[], until: number): readonly P[] =>
-  steps.filter((s) => s.day <= until)
+/** Treads closer than a point of the paper are one line: of each point, the last is drawn, at its day. */
+const within = <P extends Point>(scale: Scale, steps: readonly P[], until: number): readonly P[] =>
+  steps
+    .filter((s) => s.day <= until)
+    .filter((s, i, all) => {
+      const next = all[i + 1]
+      return i === 0 || next === undefined || Math.floor(scale.x(next.day)) !== Math.floor(scale.x(s.day))
+    })
 
 /** Horizontal until something happens, then down, until this day: never a slope. */
 export const drawStair = <P extends Point>(
@@ -53,7 +59,7 @@ export const drawStair = <P extends Point>(
   until: number,
   of: (step: P) => number,
 ): string =>
-  within(steps, until)
+  within(scale, steps, until)
     .map((s, i) =>
       i === 0 ? `M${scale.x(s.day)} ${scale.y(of(s))}` : `H${scale.x(s.day)}V${scale.y(of(s))}`,
     )
@@ -61,7 +67,7 @@ export const drawStair = <P extends Point>(
 
 /** Along the upper bound, then back along the lower one. */
 export function drawStairBand(scale: Scale, steps: readonly Step[], until: number): string {
-  const back = within(steps, until)
+  const back = within(scale, steps, until)
     .toReversed()
     .map((s) => `V${scale.y(s.low)}H${scale.x(s.day)}`)
     .join('')

@@ -16,7 +16,7 @@ export async function readExplorer(
   today: CalendarDay,
 ): Promise<Explorer> {
   const sources = await readySources(db)
-  const hasComplaints = await holdsComplaints(db)
+  const hasComplaints = holdsComplaints(db)
   const chosen = chosenOf(sources, hasComplaints, question)
   const ours = () =>
     complaintReader(db, question, { today, landlord: chosen?.institutionId ?? null, name: OUR_COMPLAINTS })
@@ -44,7 +44,7 @@ export async function readerOf(
   today: CalendarDay,
 ): Promise<ClockReader | null> {
   const sources = await readySources(db)
-  const hasComplaints = await holdsComplaints(db)
+  const hasComplaints = holdsComplaints(db)
   const chosen = chosenOf(sources, hasComplaints, question)
   if (chosen) return sourceReader(db, chosen, question)
   return hasComplaints ? complaintReader(db, question, { today, name: OUR_COMPLAINTS }) : null

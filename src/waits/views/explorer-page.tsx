@@ -113,6 +113,13 @@ const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
         question={explorer.question}
       />
     ) : null}
+    {origin.clock === 'tenant' && explorer.question.place !== null ? (
+      <p>
+        <a href={`/lieux/residences/${explorer.question.place}`}>
+          Les bâtiments de cette résidence, et leurs façades
+        </a>
+      </p>
+    ) : null}
     <div class="cols even part">
       <Reply explorer={explorer} />
       <TakeAway explorer={explorer} mayTakeExact={mayTakeExact} />

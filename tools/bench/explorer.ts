@@ -1,0 +1,121 @@
+// The explorer of waits over a source of 5,000,000 cases, 1,000 strata and five years: its pages, from the request to the last byte.
+import { get as httpGet } from 'node:http'
+import { sql } from 'kysely'
+import { type Database, openOwner } from '../../src/db/connect.ts'
+import { startEmbedded } from '../../src/db/embedded.ts'
+import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
+import { DEMO_PEOPLE } from '../../src/seed/demo-people.ts'
+import { seedId, SPACES } from '../../src/seed/neighbourhood.ts'
+import { countPlanted, plantSource } from '../testing/planted-source.ts'
+import type { BenchRow } from './row.ts'
+import { benchFolder, type BenchServer, removeBenchFolder, startServer } from './server.ts'
+
+const CASES = 5_000_000
+const [PLACES, CATEGORIES, YEARS] = [50, 20, 5] as const
+const ROUNDS = 60
+const LIMIT_MS = 80
+const COMMAND = 'npm run bench -- explorer'
+/** 2026-11-01, as a day number. */
+const ASOF = 20_758
+
+const PAGES = [
+  ['all of it', ''],
+  ['one category', 'famille=Famille+3'],
+  ['one place and category beside another', 'famille=Famille+3&lieu=Lieu+7&avec=lieu:Lieu+8&clos=oui'],
+  ['a period of one year', 'de=2025-01&a=2025-12'],
+  ['all categories side by side', 'cote=famille'],
+] as const
+
+function ask(server: BenchServer, path: string, cookie: string): Promise<number> {
+  const at = performance.now()
+  return new Promise((resolve, reject) => {
+    httpGet(`${server.url}${path}`, { headers: { cookie, 'accept-encoding': 'gzip' } }, (res) => {
+      res.resume()
+      res.on('end', () =>
+        res.statusCode === 200
+          ? resolve(performance.now() - at)
+          : reject(new Error(`${path}: ${res.statusCode}`)),
+      )
+    }).once('error', reject)
+  })
+}
+
+async function signIn(server: BenchServer): Promise<string> {
+  const research = SPACES.find(({ kind }) => kind === 'research')?.key
+  const person = DEMO_PEOPLE.find(
+    ({ space, circles }) => space === research && circles.some((c) => c !== 'administrator'),
+  )
+  const answer = await fetch(`${server.url}/demo`, {
+    method: 'POST',
+    body: new URLSearchParams({ personne: person?.key ?? '' }),
+    redirect: 'manual',
+    headers: { origin: server.url },
+  })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+/** Cells first, as an import leaves them; all that is counted of them by the same SQL as in tests. */
+async function fill(owner: Database): Promise<void> {
+  const key = SPACES.find(({ kind }) => kind === 'research')?.key ?? ''
+  const space = { kind: 'research', spaceId: seedId('space', key) } as const
+  const id = await plantSource(owner, space, { name: 'Cinq millions', asOf: '2026-11-01', cases: [] })
+  await sql`update research_space.source_vintage set rows = ${CASES}, kept = ${CASES} where source_id = ${id}`.execute(
+    owner,
+  )
+  await sql`insert into research_space.source_stratum
+    select ${space.spaceId}, ${id}, p * ${CATEGORIES} + c, 'Lieu ' || p, 'Famille ' || c
+    from generate_series(0, ${PLACES - 1}) p, generate_series(0, ${CATEGORIES - 1}) c`.execute(owner)
+  await sql`select setseed(0.42)`.execute(owner)
+  await sql`insert into research_space.source_cell (space_id, source_id, stratum_id, opened_day, closed_day, outcome, known_from, n)
+    select ${space.spaceId}, ${id}, stratum, opened, case when closed > ${ASOF} then 2147483647 else closed end,
+      case when closed > ${ASOF} then 0 else outcome end, 0, count(*)
+    from (select stratum, opened, opened + floor((-ln(1 - random())) ^ 1.6 * (5 + (stratum % ${CATEGORIES}) * 12))::int as closed, outcome
+      from (select floor(random() * ${PLACES * CATEGORIES})::int as stratum, ${ASOF} - floor(random() * ${YEARS * 365})::int as opened,
+          1 + floor(random() ^ 2 * 4)::int as outcome
+        from generate_series(1, ${CASES})) drawn) cases
+    group by 3, 4, 5, 6`.execute(owner)
+  await countPlanted(owner, space, id)
+  await sql`vacuum analyze`.execute(owner)
+}
+
+const p95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+
+async function pageRow(
+  server: BenchServer,
+  cookie: string,
+  [what, query]: readonly [string, string],
+): Promise<BenchRow> {
+  const path = `/attentes?${query}`
+  for (let i = 0; i < 5; i++) await ask(server, path, cookie)
+  const times: number[] = []
+  for (let i = 0; i < ROUNDS; i++) times.push(await ask(server, path, cookie))
+  const ms = p95(times)
+  return {
+    what: `The explorer over ${CASES.toLocaleString('en')} cases: ${what}, p95`,
+    measured: `${ms.toFixed(1)} ms, median ${(times.toSorted((a, b) => a - b)[ROUNDS / 2] ?? 0).toFixed(1)} ms`,
+    limit: `≤ ${LIMIT_MS} ms`,
+    ratio: ms / LIMIT_MS,
+    ok: ms <= LIMIT_MS,
+    command: COMMAND,
+  }
+}
+
+export async function benchExplorer(): Promise<BenchRow[]> {
+  const folder = benchFolder()
+  const embedded = await startEmbedded({ folder })
+  const server = await startServer(folder, 3896)
+  const owner = openOwner(server.ownerUrl)
+  try {
+    await fill(owner)
+    const cookie = await signIn(server)
+    const rows: BenchRow[] = []
+    for (const page of PAGES) rows.push(await pageRow(server, cookie, page))
+    return rows
+  } finally {
+    await owner.destroy()
+    await server.stop()
+    await stopIfAlone(embedded)
+    removeBenchFolder(folder)
+  }
+}
