@@ -16,6 +16,7 @@ import { visitInstallation } from './db/installation-visit.ts'
 import { anchorFolder, namesOfSpaces } from './db/installation.ts'
 import { restore } from './db/restore.ts'
 import { StartRefusal } from './db/start-refusal.ts'
+import { isFileCommand } from './waits/domain/file-commands.ts'
 import { cliWords, type Counted, HELP } from './web/cli-words.fr.ts'
 import { type Config, readConfig } from './web/config.ts'
 
@@ -109,11 +110,21 @@ async function run(args: readonly string[]): Promise<Said> {
 const misused = (error: unknown): boolean =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
-try {
-  const { text, code } = await run(process.argv.slice(2))
+async function runAndSay(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args
+  if (isFileCommand(first)) {
+    // Loaded only then: what reads files weighs as much as the rest of the house.
+    const { runInTerminal } = await import('./waits/cli.ts')
+    return runInTerminal(first, rest)
+  }
+  const { text, code } = await run(args)
   if (code === 0) console.log(text)
   else console.error(text)
-  process.exitCode = code
+  return code
+}
+
+try {
+  process.exitCode = await runAndSay(process.argv.slice(2))
 } catch (error) {
   if (error instanceof StartRefusal) console.error(error.sentence)
   else if (misused(error)) console.error(cliWords.unknown(process.argv.slice(2).join(' ')))

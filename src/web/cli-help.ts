@@ -13,6 +13,8 @@ export const ENGLISH_HELP = `Palier on the command line
       Folds the thread of every complaint again, writes the states that did not say it, and names them.
   link ADDRESS
       Makes a sign-in link on the server, when mail does not leave.
+  waits FILE… · map FILE · tally FILE…
+      Honest waits from files, without the database: npm run -s palier -- waits --help
   --help
       This help.
 

@@ -14,6 +14,8 @@ const FRENCH_HELP = `Palier, en ligne de commande
       Replie le fil de chaque réclamation, réécrit les états qui ne le disaient pas, et les nomme.
   link ADRESSE
       Fabrique sur le serveur un lien pour entrer, quand le courriel ne part pas.
+  waits FICHIER… · map FICHIER · tally FICHIER…
+      Des attentes honnêtes à partir de fichiers, sans la base\u202f: npm run -s palier -- waits --help
   --help
       Cette aide.
 

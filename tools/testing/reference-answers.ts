@@ -1,5 +1,6 @@
 /** Reference answers and their inputs, where they stand beside the project (`../shared`); absent, their tests say so and pass over. */
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { expect } from 'vitest'
@@ -18,6 +19,9 @@ export function referenceAnswers<T extends object>(name: string): T {
   const file = new URL(`golden/${name}.json`, SHARED)
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : JSON.parse('{}')
 }
+
+/** Where a file of `../shared/data` stands. */
+export const referencePath = (path: string): string => fileURLToPath(new URL(`data/${path}`, SHARED))
 
 /** The rows of a CSV of `../shared/data`, gzipped or not; none where there is none. */
 export function referenceRows(path: string): Record<string, string>[] {

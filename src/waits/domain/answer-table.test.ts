@@ -19,6 +19,7 @@ const counted = (strata: readonly { name: string; waits: readonly Wait[] }[]): C
   })),
   asOf: '2026-02-17',
   days: 'civil',
+  timeUnit: 'day',
   tie: 0.5,
   rules: '2026-11',
   lateEntries: false,

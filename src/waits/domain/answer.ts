@@ -9,7 +9,7 @@ export type Answer = {
   readonly schema: 1
   readonly asOf: string | null
   readonly days: 'civil' | 'elapsed' | null
-  readonly timeUnit: 'day'
+  readonly timeUnit: CountedWaits['timeUnit']
   readonly tie: 'day+0.5' | 'none'
   readonly ci: IntervalKind
   readonly level: 0.95
@@ -28,7 +28,7 @@ export function answerOf(counted: CountedWaits, options: AnswerOptions): Answer 
     schema: 1,
     asOf,
     days,
-    timeUnit: 'day',
+    timeUnit: counted.timeUnit,
     tie: tie === 0.5 ? 'day+0.5' : 'none',
     ci: options.ci,
     level: 0.95,

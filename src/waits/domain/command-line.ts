@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../../kernel/result.ts'
 import type { UsageRefusal } from './usage-refusal.ts'
 
 /** The options a command knows: `true` when a value follows. */
-export type KnownOptions = Readonly<Record<string, boolean>>
+export type CommandOptions = Readonly<Record<string, boolean>>
 
 export type CommandLine = {
   readonly files: readonly string[]
@@ -14,7 +14,7 @@ export type CommandLine = {
 /** After `--` everything is a file. `--name value` and `--name=value` are the same. */
 export function readCommandLine(
   args: readonly string[],
-  known: KnownOptions,
+  known: CommandOptions,
 ): Result<CommandLine, UsageRefusal> {
   const files: string[] = []
   const given = new Map<string, string[]>()
@@ -42,7 +42,7 @@ type ReadOption = { readonly name: string; readonly value: string; readonly took
 function readOption(
   word: string,
   next: string | undefined,
-  known: KnownOptions,
+  known: CommandOptions,
 ): Result<ReadOption, UsageRefusal> {
   const [, hyphens = '', name = '', , inline] = /^(--?)([^=]*)(=(.*))?$/s.exec(word) ?? []
   const takesValue = hyphens === '--' || name === 'h' ? known[name === 'h' ? 'help' : name] : undefined

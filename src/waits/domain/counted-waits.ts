@@ -21,6 +21,8 @@ export type CountedWaits = {
   /** A day, an instant, or null where lengths were given already made. */
   readonly asOf: string | null
   readonly days: 'civil' | 'elapsed' | null
+  /** Days, unless lengths were given already made in another unit: they stay in it. */
+  readonly timeUnit: 'day' | 'hour' | 'month'
   readonly tie: 0 | 0.5
   readonly rules: string
   /** Whether some cases may be seen from a later day of their wait only. */

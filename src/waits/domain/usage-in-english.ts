@@ -67,7 +67,7 @@ function filesInEnglish(refusal: OfFiles): string {
 
 type OfAsOf = Extract<
   UsageRefusal,
-  { readonly because: 'as_of_missing' | 'as_of_unreadable' | 'as_of_in_future' | 'as_of_not_needed' }
+  { readonly because: 'as_of_missing' | 'as_of_unreadable' | 'as_of_in_future' }
 >
 
 function asOfInEnglish(refusal: OfAsOf): string {
@@ -78,7 +78,5 @@ function asOfInEnglish(refusal: OfAsOf): string {
       return `"${refusal.value}" is neither a day (2026-02-17) nor an instant with its zone (2026-02-17T02:21:40Z).`
     case 'as_of_in_future':
       return `${refusal.value} is in the future (today: ${refusal.today}). A file knows nothing of days that have not been: write the day it was drawn.`
-    case 'as_of_not_needed':
-      return 'These lengths are already made (duration or intervals in MAP.json): leave --as-of out.'
   }
 }

@@ -18,7 +18,6 @@ export type UsageRefusal =
   | { readonly because: 'as_of_missing' }
   | { readonly because: 'as_of_unreadable'; readonly value: string }
   | { readonly because: 'as_of_in_future'; readonly value: string; readonly today: string }
-  | { readonly because: 'as_of_not_needed' }
   | { readonly because: 'map_absent'; readonly path: string }
   | { readonly because: 'map_not_json'; readonly path: string; readonly problem: string }
   | { readonly because: 'map_not_guessed'; readonly file: string; readonly missing: readonly string[] }

@@ -76,7 +76,7 @@ function sayFiles(refusal: OfFiles): string {
 
 type OfAsOf = Extract<
   UsageRefusal,
-  { readonly because: 'as_of_missing' | 'as_of_unreadable' | 'as_of_in_future' | 'as_of_not_needed' }
+  { readonly because: 'as_of_missing' | 'as_of_unreadable' | 'as_of_in_future' }
 >
 
 function sayAsOf(refusal: OfAsOf): string {
@@ -87,7 +87,5 @@ function sayAsOf(refusal: OfAsOf): string {
       return `«\u202f${refusal.value}\u202f» n’est ni un jour (2026-02-17) ni un instant avec son fuseau (2026-02-17T02:21:40Z).`
     case 'as_of_in_future':
       return `${refusal.value} est dans l’avenir (aujourd’hui\u202f: ${refusal.today}). Un fichier ne sait rien des jours qui n’ont pas eu lieu\u202f: écrivez le jour où il a été extrait.`
-    case 'as_of_not_needed':
-      return 'Ces durées sont déjà faites (duration ou intervals dans MAP.json)\u202f: enlevez --as-of.'
   }
 }

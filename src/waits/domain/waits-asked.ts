@@ -1,7 +1,7 @@
 /** What `palier waits` was asked, read once and checked as far as words alone allow. */
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { INTERVAL_KINDS, type IntervalKind } from '../../measure/interval.ts'
-import { type CommandLine, type KnownOptions, readCommandLine } from './command-line.ts'
+import { type CommandLine, type CommandOptions, readCommandLine } from './command-line.ts'
 import type { UsageRefusal } from './usage-refusal.ts'
 
 export const DAY_RULES = ['civil', 'elapsed'] as const
@@ -37,9 +37,9 @@ export const COUNTING_OPTIONS = {
   days: true,
   ties: true,
   help: false,
-} as const satisfies KnownOptions
+} as const satisfies CommandOptions
 
-const OPTIONS: KnownOptions = {
+const OPTIONS: CommandOptions = {
   ...COUNTING_OPTIONS,
   tau: true,
   ci: true,

@@ -17,6 +17,20 @@ const MOST_ROWS = 14
 const whole = new Intl.NumberFormat('fr-FR')
 const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
+/** What the command line counts from: nothing is known of who opened the case. */
+export const SINCE_OPENED = 'depuis l’ouverture'
+
+/** What stands under a drawing that leaves: what it is of, how it was counted, from what. */
+export const sayFigureSource = (answer: Answer): { about: string; source: readonly string[] } => ({
+  about: aboutOf(answer),
+  source: [
+    sayMethod(answer),
+    ...answer.sources.map(
+      ({ name, rows, sha256 }) => `${name}\u202f: ${several(rows, 'ligne')}, sha256 ${sha256.slice(0, 16)}…`,
+    ),
+  ],
+})
+
 export type WaitsPaperAsked = {
   readonly answer: Answer
   /** The one picture of the page. */

@@ -23,6 +23,7 @@ const counted = (strata: readonly CountedStratum[]): CountedWaits => ({
   strata,
   asOf: '2026-02-17',
   days: 'civil',
+  timeUnit: 'day',
   tie: 0.5,
   rules: '2026-11',
   lateEntries: false,

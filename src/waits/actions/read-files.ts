@@ -1,0 +1,126 @@
+/** Files of cases into one table of the engine: read, mapped, checked, one after another. */
+import { basename } from 'node:path'
+import { accept, refuse, type Result } from '../../kernel/result.ts'
+import {
+  checkAgainst,
+  type Engine,
+  extractCases,
+  type ExtractedCases,
+  type ExtractRefusal,
+  type FileRefusal,
+  headersOf,
+  inspectFile,
+  type InspectedFile,
+  loadRows,
+  type WaitMap,
+} from '../../sources/public.ts'
+import type { CountedSource } from '../domain/counted-waits.ts'
+import type { ReadingProgress } from '../domain/progress-text.ts'
+import type { TallyFileRefusal } from '../domain/tally-file-refusal.ts'
+import type { UsageRefusal } from '../domain/usage-refusal.ts'
+import { guessMap } from './guess-map.ts'
+import { type KeptTable, keepTable, newKept } from '../engine/kept-table.ts'
+
+export type ReadRefusal = UsageRefusal | FileRefusal | ExtractRefusal | TallyFileRefusal
+
+export type FilesAsked = {
+  readonly files: readonly string[]
+  /** Null: guessed from the first file. */
+  readonly map: WaitMap | null
+  readonly by: readonly string[]
+}
+
+/** Whoever waits learns how far the reading is, and what is worth knowing of each file. */
+export type ReadingWatch = {
+  readonly progress: (name: string, progress: ReadingProgress) => void
+  readonly guessed: (file: InspectedFile, map: WaitMap) => void
+  readonly read: (file: InspectedFile, extracted: ExtractedCases) => void
+  /** Asked of each file before anything of it is loaded. */
+  readonly allows?: (file: InspectedFile) => Result<unknown, TallyFileRefusal>
+  /** Asked once, before anything is loaded: what the map needs beside it. */
+  readonly agrees: (map: WaitMap) => Result<unknown, UsageRefusal>
+  readonly signal?: AbortSignal
+}
+
+export type ReadFiles = {
+  readonly map: WaitMap
+  readonly kept: KeptTable
+  readonly made: ExtractedCases['made']
+  readonly unit: ExtractedCases['unit']
+  readonly rejects: ReadonlyMap<string, number>
+  readonly sources: readonly CountedSource[]
+}
+
+export async function readFiles(
+  engine: Engine,
+  asked: FilesAsked,
+  watch: ReadingWatch,
+): Promise<Result<ReadFiles, ReadRefusal>> {
+  const kept = newKept(asked.files.length > 1)
+  const rejects = new Map<string, number>()
+  const sources: CountedSource[] = []
+  let read: ReadOne | undefined
+  for (const path of asked.files) {
+    const one = await readOne(engine, path, { ...asked, map: read?.map ?? asked.map }, watch, read)
+    if (!one.ok) return one
+    read = one.value
+    await keepTable(engine, kept, read.extracted)
+    for (const [reason, count] of Object.entries<number>(read.extracted.rejects))
+      rejects.set(reason, (rejects.get(reason) ?? 0) + count)
+    sources.push(read.source)
+    watch.read(read.file, read.extracted)
+  }
+  if (!read) return refuse({ because: 'file_missing', command: 'waits' })
+  const { map, extracted } = read
+  return accept({ map, kept, made: extracted.made, unit: extracted.unit, rejects, sources })
+}
+
+type ReadOne = {
+  readonly file: InspectedFile
+  readonly map: WaitMap
+  readonly extracted: ExtractedCases
+  readonly source: CountedSource
+}
+
+async function readOne(
+  engine: Engine,
+  path: string,
+  { map, by }: FilesAsked,
+  watch: ReadingWatch,
+  before: ReadOne | undefined,
+): Promise<Result<ReadOne, ReadRefusal>> {
+  const file = await inspectFile(engine, path, optionsOf(watch, path))
+  if (!file.ok) return file
+  const agreed = map ? accept(map) : guessMap(file.value, watch)
+  if (!agreed.ok) return agreed
+  const isReady = before ? accept() : watch.agrees(agreed.value)
+  if (!isReady.ok) return isReady
+  const fits = checkAgainst(agreed.value, file.value.headers, by)
+  if (!fits.ok) return fits
+  const allowed = watch.allows?.(file.value) ?? accept()
+  if (!allowed.ok) return allowed
+  return loadOne(engine, file.value, agreed.value, by, watch)
+}
+
+async function loadOne(
+  engine: Engine,
+  file: InspectedFile,
+  map: WaitMap,
+  by: readonly string[],
+  watch: ReadingWatch,
+): Promise<Result<ReadOne, ReadRefusal>> {
+  const wanted = [...new Set([...headersOf(map), ...by])]
+  const loaded = await loadRows(engine, file, wanted, optionsOf(watch, file.name))
+  if (!loaded.ok) return loaded
+  const extracted = await extractCases(engine, loaded.value, map, { by })
+  if (!extracted.ok) return extracted
+  const { rows, torn } = loaded.value
+  const source = { name: file.name, sha256: file.sha256, rows: rows + torn }
+  return accept({ file, map, extracted: extracted.value, source })
+}
+
+const optionsOf = (watch: ReadingWatch, path: string) => ({
+  onProgress: (progress: { bytesRead: number; bytes: number; rows?: number }) =>
+    watch.progress(basename(path), { rows: 0, ...progress }),
+  ...(watch.signal ? { signal: watch.signal } : {}),
+})
