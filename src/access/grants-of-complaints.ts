@@ -39,6 +39,11 @@ export const COMPLAINTS: readonly Grant[] = [
     'Ce que dit le fil, recalculé à chaque événement.',
   ),
   toUnion(
+    'complaint_cell',
+    READ,
+    'Les attentes comptées par résidence, famille et jours, tenues à chaque événement.',
+  ),
+  toUnion(
     'complaint_deadline',
     ['select', 'insert', 'update', 'delete'],
     'La règle qui s’appliquait est copiée, puis datée ; elle part avec l’événement qui l’avait fait courir.',

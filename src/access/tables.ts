@@ -34,6 +34,7 @@ const OF_UNION = [
   'complaint',
   'complaint_event',
   'complaint_state',
+  'complaint_cell',
   'complaint_deadline',
   'letter',
   'attachment',

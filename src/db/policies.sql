@@ -934,6 +934,12 @@ create policy delete_4 on union_space.complaint for delete to {{union}} using (s
 create policy select_5 on union_space.complaint for select to {{system}} using (true);
 create policy delete_6 on union_space.complaint for delete to {{system}} using (true);
 
+-- union_space.complaint_cell
+alter table union_space.complaint_cell enable row level security;
+alter table union_space.complaint_cell force row level security;
+grant select on union_space.complaint_cell to {{union}};
+create policy select_1 on union_space.complaint_cell for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
 -- union_space.complaint_deadline
 alter table union_space.complaint_deadline enable row level security;
 alter table union_space.complaint_deadline force row level security;

@@ -60,7 +60,7 @@ describe('a table of a space', () => {
     const silent = sql<{ it: string }>`
       select c.oid::regclass::text as it from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and n.nspname = any (${SPACES})
-        and c.relname not in ('audit_line', 'audit_seal', 'form_receipt', 'complaint_state')
+        and c.relname not in ('audit_line', 'audit_seal', 'form_receipt', 'complaint_state', 'complaint_cell')
         and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'audit' and g.tgenabled = 'O')`
     expect(await found(silent)).toEqual([])
   })

@@ -98,6 +98,17 @@ export interface Complaint {
   recorded_at: Date
 }
 
+export interface ComplaintCell {
+  space_id: string
+  estate_id: string
+  family_code: string
+  opened_day: number
+  closed_day: number
+  outcome: number
+  known_from: number
+  n: number
+}
+
 export interface ComplaintDeadline {
   space_id: string
   id: string
@@ -174,6 +185,7 @@ export interface ComplaintState {
   waits_since: string | null
   problem_code: string
   holiday_zone: string
+  cells: Generated<string>
 }
 
 export interface Consent {
@@ -656,6 +668,7 @@ export interface Tables {
   charter_rule: CharterRule
   commune: Commune
   complaint: Complaint
+  complaint_cell: ComplaintCell
   complaint_deadline: ComplaintDeadline
   complaint_event: ComplaintEvent
   complaint_state: ComplaintState

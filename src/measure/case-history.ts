@@ -34,20 +34,38 @@ export function stateOf(events: readonly CaseEvent[]): CaseState | undefined {
  */
 export function contributionsOfCase(events: readonly CaseEvent[]): Contribution[] {
   const days = [...new Set(events.map((event) => event.knownFrom))].toSorted((a, b) => a - b)
-  const states = days.map((day) => stateOf(events.filter((event) => event.knownFrom <= day)))
-  return days.flatMap((knownFrom, at) => {
-    const [before, after] = [states[at - 1], states[at]]
-    if (sameState(before, after)) return []
+  return contributionsOfStates(
+    days.map((knownFrom) => {
+      const state = stateOf(events.filter((event) => event.knownFrom <= knownFrom))
+      return { knownFrom, states: state ? [state] : [] }
+    }),
+  )
+}
+
+/** The same, of what was known day after day, for whoever has another fold: none, one or several waits at once. */
+export function contributionsOfStates(
+  known: readonly { readonly knownFrom: number; readonly states: readonly CaseState[] }[],
+): Contribution[] {
+  return known.flatMap(({ knownFrom, states }, at) => {
+    const before = known[at - 1]?.states ?? []
     return [
-      ...(before ? [{ ...before, knownFrom, count: -1 }] : []),
-      ...(after ? [{ ...after, knownFrom, count: 1 }] : []),
+      ...missingFrom(states, before).map((state) => ({ ...state, knownFrom, count: -1 })),
+      ...missingFrom(before, states).map((state) => ({ ...state, knownFrom, count: 1 })),
     ]
+  })
+}
+
+/** The states that the first list lacks, each as often as it lacks it. */
+function missingFrom(first: readonly CaseState[], second: readonly CaseState[]): CaseState[] {
+  const left = [...first]
+  return second.filter((state) => {
+    const found = left.findIndex((other) => sameState(other, state))
+    if (found >= 0) left.splice(found, 1)
+    return found === -1
   })
 }
 
 const byDay = (a: CaseEvent, b: CaseEvent): number => a.day - b.day || a.sequence - b.sequence
 
-function sameState(a: CaseState | undefined, b: CaseState | undefined): boolean {
-  if (!a || !b) return a === b
-  return a.stratum === b.stratum && a.opened === b.opened && a.closed === b.closed && a.outcome === b.outcome
-}
+const sameState = (a: CaseState, b: CaseState): boolean =>
+  a.stratum === b.stratum && a.opened === b.opened && a.closed === b.closed && a.outcome === b.outcome

@@ -2,6 +2,7 @@ import { deadlineRow, eventRow, stateRow } from '../complaints/public.ts'
 import { deadlinesOf, nextDueOn } from '../complaints/domain/complaint-deadlines.ts'
 import type { ThreadEvent } from '../complaints/domain/event.ts'
 import { foldThread } from '../complaints/domain/fold.ts'
+import { waitCells } from '../complaints/domain/wait-cells.ts'
 import type { Database } from '../db/connect.ts'
 import { addDays, type CalendarDay } from '../kernel/calendar-day.ts'
 import { type InventedComplaint, inventedComplaints } from './complaints.ts'
@@ -56,7 +57,7 @@ function tell(invented: InventedComplaint, today: CalendarDay, now: Date) {
       recorded_at: new Date(`${addDays(toldOn, 1) < today ? addDays(toldOn, 1) : today}T08:30:00Z`),
     },
     events: thread.map((event) => eventRow(spaceId, id, event)),
-    state: stateRow(spaceId, { id, ...place, ...said }, state, nextDueOn(deadlines)),
+    state: stateRow(spaceId, { id, ...place, ...said }, state, nextDueOn(deadlines), waitCells(thread)),
     deadlines: deadlines.map((deadline) => deadlineRow(spaceId, id, deadline, now)),
   }
 }

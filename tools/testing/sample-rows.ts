@@ -206,6 +206,16 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
     holiday_zone: 'national',
     id: undefined,
   }),
+  complaint_cell: (w) => ({
+    estate_id: w.parents.estate,
+    family_code: 'damp',
+    opened_day: counter++,
+    closed_day: 2_147_483_647,
+    outcome: 0,
+    known_from: 20_000,
+    n: 1,
+    id: undefined,
+  }),
   follow_up_code: (w) => ({
     complaint_id: w.parents.complaint,
     hash: Buffer.from(fresh()),

@@ -1,8 +1,10 @@
 import type { Database } from '../../db/connect.ts'
 import { foldThread } from '../../complaints/domain/fold.ts'
+import { waitCells } from '../../complaints/domain/wait-cells.ts'
 import {
   holdThreads,
   middleOf,
+  recountCells,
   spacesWithComplaints,
   type Stretch,
   threadsAfter,
@@ -35,6 +37,7 @@ async function rebuildSpace(owner: Database, space: SpaceNamed): Promise<Rebuilt
     rebuildStretch(owner, space.id, { after: BEFORE_ALL, until: middle }),
     rebuildStretch(owner, space.id, { after: middle, until: AFTER_ALL }),
   ])
+  await owner.transaction().execute((tx) => recountCells(tx, space.id))
   return {
     ...space,
     complaints: first.complaints + second.complaints,
@@ -59,7 +62,7 @@ async function rebuildBatch(tx: Database, spaceId: string, stretch: Stretch) {
   await holdThreads(tx)
   const unfolded = await threadsAfter(tx, spaceId, stretch, BATCH)
   const rows = unfolded.map(({ complaint, thread, nextDueOn }) =>
-    stateRow(spaceId, complaint, foldThread(thread), nextDueOn),
+    stateRow(spaceId, complaint, foldThread(thread), nextDueOn, waitCells(thread)),
   )
   const differed = await writeDifferingStates(tx, rows)
   return { size: unfolded.length, last: unfolded.at(-1)?.complaint.id ?? stretch.after, differed }

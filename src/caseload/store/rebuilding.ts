@@ -22,6 +22,18 @@ export async function holdThreads(tx: Database): Promise<void> {
   await sql`lock table union_space.complaint_event in share mode`.execute(tx)
 }
 
+/** Counts the waits of a space again, from what its states say; nobody writes a state meanwhile. */
+export async function recountCells(tx: Database, spaceId: string): Promise<void> {
+  await sql`lock table union_space.complaint_state in share row exclusive mode`.execute(tx)
+  await sql`delete from union_space.complaint_cell where space_id = ${spaceId}`.execute(tx)
+  await sql`
+    insert into union_space.complaint_cell (space_id, estate_id, family_code, opened_day, closed_day, outcome, known_from, n)
+    select s.space_id, s.estate_id, s.family_code, c.opened_day, c.closed_day, c.outcome, c.known_from, sum(c.n)
+    from union_space.complaint_state s
+    cross join jsonb_populate_recordset(null::union_space.complaint_cell, s.cells::jsonb) c
+    where s.space_id = ${spaceId} group by 1, 2, 3, 4, 5, 6, 7 having sum(c.n) <> 0`.execute(tx)
+}
+
 /** Complaints by identifier, the first left out and the last one in. */
 export type Stretch = { readonly after: string; readonly until: string }
 

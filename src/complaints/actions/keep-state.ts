@@ -5,6 +5,7 @@ import type { ThreadSubject } from '../domain/complaint.ts'
 import { type ComplaintDeadline, deadlinesOf, nextDueOn } from '../domain/complaint-deadlines.ts'
 import type { ThreadEvent } from '../domain/event.ts'
 import { foldThread } from '../domain/fold.ts'
+import { waitCells } from '../domain/wait-cells.ts'
 import { readDeadlines, writeDeadlines } from '../store/deadlines.ts'
 import { stateRow, writeState } from '../store/states.ts'
 
@@ -17,7 +18,8 @@ export async function keepState(
 ): Promise<void> {
   const deadlines = await currentDeadlines(db, complaint, thread)
   await writeDeadlines(db, complaint.id, deadlines, now)
-  await writeState(db, stateRow(db.actor.spaceId, complaint, foldThread(thread), nextDueOn(deadlines)))
+  const cells = waitCells(thread)
+  await writeState(db, stateRow(db.actor.spaceId, complaint, foldThread(thread), nextDueOn(deadlines), cells))
 }
 
 async function currentDeadlines(

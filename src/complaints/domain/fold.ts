@@ -33,6 +33,10 @@ export function foldThread(all: readonly ThreadEvent[]): ComplaintState {
   }
 }
 
+/** The household's waits alone, one after another. */
+export const foldWaits = (all: readonly ThreadEvent[]): readonly Run[] =>
+  foldClock('tenant', standingEvents(all))
+
 /** Who must act, since it came to them: being asked again does not begin it anew. */
 function ballOf(events: readonly ThreadEvent[]): ComplaintState['ball'] {
   return events.reduce<ComplaintState['ball']>((now, { kind, happened }) => {

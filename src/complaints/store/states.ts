@@ -3,6 +3,7 @@ import type { ThreadDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { Moment } from '../../kernel/length.ts'
 import { HOLIDAY_ZONES } from '../../kernel/holiday-rules.ts'
+import type { Contribution } from '../../measure/lexis.ts'
 import type { ThreadSubject } from '../domain/complaint.ts'
 import { fileOf } from '../domain/clocks.ts'
 import type { ComplaintState } from '../domain/state.ts'
@@ -18,6 +19,7 @@ export const stateRow = (
   complaint: ThreadSubject,
   state: ComplaintState,
   nextDueOn: CalendarDay | undefined,
+  cells: readonly Contribution[],
 ) => ({
   space_id: spaceId,
   complaint_id: complaint.id,
@@ -31,6 +33,16 @@ export const stateRow = (
   ...clockColumns(state),
   ...countColumns(state),
   next_due_on: nextDueOn ?? null,
+  cells: JSON.stringify(cells.map(cellColumns)),
+})
+
+/** As the database adds them to complaint_cell. */
+const cellColumns = ({ opened, closed, outcome, knownFrom, count }: Contribution) => ({
+  opened_day: opened,
+  closed_day: closed,
+  outcome,
+  known_from: knownFrom,
+  n: count,
 })
 
 function clockColumns(state: ComplaintState) {

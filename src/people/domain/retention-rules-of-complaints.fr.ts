@@ -26,6 +26,13 @@ export const RULES_OF_COMPLAINTS: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   {
+    table: 'complaint_cell',
+    keptFor: { as: 'its_complaint' },
+    countedFrom: 'la réclamation',
+    why: 'Un nombre d’attentes par jours désigne presque toujours quelqu’un\u202f: il baisse quand la réclamation part.',
+    source: MINIMISED,
+  },
+  {
     table: 'complaint_deadline',
     keptFor: { as: 'its_complaint' },
     countedFrom: 'la réclamation',

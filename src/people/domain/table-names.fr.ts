@@ -7,6 +7,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   complaint: 'Réclamations',
   complaint_event: 'Lignes des réclamations',
   complaint_state: 'Ce que disent les réclamations',
+  complaint_cell: 'Attentes comptées par jours',
   complaint_deadline: 'Délais des réclamations',
   letter: 'Lettres préparées',
   attachment: 'Photos et PDF',
