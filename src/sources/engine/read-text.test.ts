@@ -58,6 +58,18 @@ describe('the text of a table', () => {
     expect((await inspected(Buffer.concat([long, windows('2;é\n')]))).text?.encoding).toBe('windows-1252')
   })
 
+  it.each([0, 1, 2, 3])(
+    'a letter may lie across two pieces of the file, %i bytes further',
+    async (further) => {
+      const content = `${'n'.repeat(further)};lieu\n${'😀é\n'.repeat(200_000)}`
+      const file = await inspected(content, { separator: ';' })
+      expect(file.text?.encoding).toBe('utf-8')
+      expect((await inspected(content.replace(/.$/s, ';x\n\n1;y\n'))).reading).toMatchObject({
+        hasBlankLines: true,
+      })
+    },
+  )
+
   it('what is said of it is believed, unless its bytes refuse', async () => {
     const content = Buffer.from('n|x;y\n1|\xa4;\n', 'latin1')
     const file = await inspected(content, { encoding: 'windows-1252', separator: '|' })

@@ -1,7 +1,7 @@
 /** One pass over a whole file: its fingerprint, and what its bytes say of its encoding. */
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { FileEncoding } from '../domain/inspected-file.ts'
 
 export type TextSurvey = {
@@ -50,9 +50,20 @@ export async function surveyText(path: string, watch: Watch = {}): Promise<TextS
   }
 }
 
+/** The bytes of a file, a piece at a time, each in the place of the one before: what is kept of it is copied. */
 export async function* chunksOf(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
-  const stream = createReadStream(path, { highWaterMark: CHUNK, ...(signal && { signal }) })
-  for await (const chunk of stream) yield chunk
+  const file = await open(path)
+  const chunk = Buffer.allocUnsafeSlow(CHUNK)
+  try {
+    for (;;) {
+      signal?.throwIfAborted()
+      const { bytesRead } = await file.read(chunk, 0, CHUNK)
+      if (bytesRead === 0) return
+      yield chunk.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 function byMark(head: Buffer | undefined): { encoding: FileEncoding; bom: true } | undefined {
@@ -70,13 +81,20 @@ function utf8Check() {
   return {
     push: (chunk: Buffer): void => {
       if (!valid) return
-      const all = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
-      const cut = all.length - unfinished(all)
-      valid = isUtf8(all.subarray(0, cut))
-      held = Buffer.from(all.subarray(cut))
+      const seam = held.length > 0 ? lengthOf(held[0] ?? 0) - held.length : 0
+      const crossing = Buffer.concat([held, chunk.subarray(0, seam)])
+      const rest = chunk.subarray(seam)
+      const cut = rest.length - unfinished(rest)
+      valid = (chunk.length < seam || isUtf8(crossing)) && isUtf8(rest.subarray(0, cut))
+      held = chunk.length < seam ? crossing : Buffer.from(rest.subarray(cut))
     },
     isValid: () => valid && held.length === 0,
   }
+}
+
+/** Bytes of a character, by its first. */
+function lengthOf(byte: number): number {
+  return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
 }
 
 /** How many bytes at the end begin a character that is not whole yet. */
@@ -84,7 +102,7 @@ function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if (byte < 0x80) return 0
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
+    if (byte >= 0xc0) return back < lengthOf(byte) ? back : 0
   }
   return 0
 }
@@ -96,11 +114,11 @@ function blankLineCheck() {
   return {
     push: (chunk: Buffer): void => {
       if (isBetween) return
-      const all = Buffer.concat([tail, chunk])
-      const at = seen ? 0 : firstBlank(all)
+      const crosses = firstBlank(Buffer.concat([tail, chunk.subarray(0, 2)])) >= 0
+      const at = seen || crosses ? 0 : firstBlank(chunk)
       seen ||= at >= 0
-      if (seen) isBetween = all.subarray(Math.max(0, at)).some((byte) => byte !== 10 && byte !== 13)
-      tail = seen ? Buffer.alloc(0) : Buffer.from(all.subarray(-3))
+      if (seen) isBetween = chunk.subarray(Math.max(0, at)).some((byte) => byte !== 10 && byte !== 13)
+      tail = Buffer.from(chunk.subarray(-2))
     },
     found: () => isBetween,
   }
