@@ -10,7 +10,15 @@ import type { Engine } from './duck.ts'
 import { type DecidedDates, decideDates, formatOf, makeDays, noticesOf } from './extract-dates.ts'
 import { extractDurations } from './extract-durations.ts'
 import { labelNotices } from './extract-labels.ts'
-import { type Blame, commonBlames, makeKept, makeRejects, nothingUsable } from './extract-rejects.ts'
+import {
+  type Blame,
+  commonBlames,
+  KEPT,
+  LEFT_OUT,
+  makeKept,
+  makeRejects,
+  nothingUsable,
+} from './extract-rejects.ts'
 import { findHeaderRows, findRepeats } from './extract-repeats.ts'
 import { columnOf, makeMacros, tidyColumn } from './extract-sql.ts'
 import { extractStretches } from './extract-stretches.ts'
@@ -48,8 +56,8 @@ async function extractDated(
   await findHeaderRows(engine, file, map, { by, first: map.opened ?? '' })
   const repeats = await findRepeats(engine, map, id)
   if (!repeats.ok) return repeats
-  await judgeCases(engine, file, map, { by, id, dates: dates.value })
-  const { kept, strata } = await makeKept(engine, 'cases', by)
+  const columns = await judgeCases(engine, file, map, { by, id, dates: dates.value })
+  const { kept, strata } = await makeKept(engine, { made: 'cases', columns, by })
   const rejects = await makeRejects(engine, loaded, {
     ...commonBlames(file, map, by),
     missing_opened: [{ header: map.opened ?? '' }],
@@ -81,35 +89,23 @@ async function datesOf(engine: Engine, { file }: LoadedRows, map: WaitMap) {
 }
 
 const unreadableBlames = (dates: readonly DecidedDates[]): Blame[] =>
-  dates.map(({ slot, header }) => ({ header, where: `unreadable = '${slot}'` }))
-
-type CaseCounts = {
-  readonly duplicates: bigint
-  readonly dropped: bigint
-  readonly blank: bigint
-  readonly late: bigint
-}
+  dates.map(({ header }, at) => ({ header, where: `unreadable = ${at + 1}` }))
 
 async function caseNotices(engine: Engine, map: WaitMap): Promise<ExtractNotice[]> {
-  const counts = {
-    duplicates: map.status?.duplicate ? 'count(*) filter (where duplicate and reason = 0)' : '0',
-    dropped: map.dropDuplicates ? 'count(*) filter (where reason = -1)' : '0',
-    blank: map.id === undefined ? '0' : 'count(*) filter (where id is null and reason = 0)',
-    late: map.entry ? 'count(*) filter (where entry_day is not null and reason = 0)' : '0',
+  const count = async (isAsked: unknown, where: string): Promise<number> => {
+    if (!isAsked) return 0
+    const [row] = await engine.rows<{ n: bigint }>(`select count(*) as n from judged where ${where}`)
+    return Number(row?.n ?? 0)
   }
-  const [row] = await engine.rows<CaseCounts>(
-    `select ${Object.entries(counts)
-      .map(([name, sql]) => `${sql} as ${name}`)
-      .join(', ')} from judged`,
-  )
-  const count = (name: keyof CaseCounts): number => Number(row?.[name] ?? 0)
+  const duplicates = await count(map.status?.duplicate, `duplicate and reason = ${KEPT}`)
+  const dropped = await count(map.dropDuplicates, `reason = ${LEFT_OUT}`)
+  const blank = await count(map.id, `id is null and reason = ${KEPT}`)
+  const late = await count(map.entry, `entry_day is not null and reason = ${KEPT}`)
   return [
     ...(map.closed === undefined ? [{ because: 'no_closed_column' } as const] : []),
-    ...(count('duplicates') > 0 ? [{ because: 'duplicates_kept', count: count('duplicates') } as const] : []),
-    ...(count('dropped') > 0 ? [{ because: 'duplicates_dropped', count: count('dropped') } as const] : []),
-    ...(map.id !== undefined && count('blank') > 0
-      ? [{ because: 'blank_ids', header: map.id, count: count('blank') } as const]
-      : []),
-    ...(count('late') > 0 ? [{ because: 'late_entries', count: count('late') } as const] : []),
+    ...(duplicates > 0 ? [{ because: 'duplicates_kept', count: duplicates } as const] : []),
+    ...(dropped > 0 ? [{ because: 'duplicates_dropped', count: dropped } as const] : []),
+    ...(blank > 0 ? [{ because: 'blank_ids', header: map.id ?? '', count: blank } as const] : []),
+    ...(late > 0 ? [{ because: 'late_entries', count: late } as const] : []),
   ]
 }

@@ -75,16 +75,17 @@ export async function makeDays(
   }
   for (const column of columns.filter(hasHoursAfter)) await makeHours(engine, column)
   await makeZoneDays(engine, columns, zone)
+  for (const column of columns.filter(({ isFew }) => isFew)) await makeTold(engine, column, zone)
 }
 
 const hasHoursAfter = ({ hasHours, decided: { order } }: DecidedDates): boolean =>
   hasHours && order !== 'ymd' && order !== 'excel'
 
 /** Hours as people and programs write them: 14:30, 14:30:05, 14h30, 14h, à 14h30, 2:30 PM. */
-async function makeHours(engine: Engine, { slot, cell }: DecidedDates): Promise<void> {
+async function makeHours(engine: Engine, { slot }: DecidedDates): Promise<void> {
   await engine.run(`create or replace table hours_${slot} as
-    with told as (select distinct substr(${cell}, d.day_length + 1) as told
-      from raw join days_${slot} d on ${headOf(cell)} = d.head and length(${cell}) = d.len where not d.bare and d.day is not null),
+    with told as (select distinct substr(cell, d.day_length + 1) as told
+      from cells_${slot} join days_${slot} d on ${headOf('cell')} = d.head and length(cell) = d.len where not d.bare and d.day is not null),
     plain as (select told, rtrim(replace(regexp_replace(lower(trim(told)), '^(t|,|à|a )? *', ''), 'h', ':'), ':') as hour from told),
     read as (select told, case
       when regexp_matches(hour, '[ap][.]?m[.]?$') then cast(try_strptime(replace(hour, '.', ''),
@@ -119,6 +120,26 @@ export type DateColumns = {
 }
 
 export function dateColumns(column: DecidedDates, zone: string): DateColumns {
+  if (!column.isFew) return readColumns(column, zone)
+  const { slot } = column
+  const told = ['_is_date', '_us', '_day'].map((name) => `t_${slot}.${slot}${name}`)
+  return {
+    joins: `left join told_${slot} t_${slot} on t_${slot}.text = r.${column.column}`,
+    columns: `coalesce(t_${slot}.${slot}_missing, true) as ${slot}_missing, ${told.join(', ')}`,
+    thenJoins: '',
+    thenColumns: '',
+  }
+}
+
+/** Makes `told_<slot>`: each text of the column, read. */
+async function makeTold(engine: Engine, column: DecidedDates, zone: string): Promise<void> {
+  const { joins, columns, thenJoins, thenColumns } = readColumns(column, zone)
+  await engine.run(`create or replace table told_${column.slot} as
+    with read as (select r.text, ${columns} from cells_${column.slot} r ${joins})
+    select read.*${thenColumns && `, ${thenColumns}`} from read ${thenJoins}`)
+}
+
+function readColumns(column: DecidedDates, zone: string): DateColumns {
   const { slot, cell, longest, hasHours, decided } = column
   const d = `d_${slot}`
   const key =

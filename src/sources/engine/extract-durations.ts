@@ -19,6 +19,8 @@ import {
 import { findHeaderRows, findRepeats } from './extract-repeats.ts'
 import { columnOf, inList, tidyColumn } from './extract-sql.ts'
 
+const COLUMNS = ['row_no', 'stratum', '"time"', 'cause', 'entry', 'duplicate']
+
 export async function extractDurations(
   engine: Engine,
   loaded: LoadedRows,
@@ -32,7 +34,7 @@ export async function extractDurations(
   const repeats = await findRepeats(engine, map, id)
   if (!repeats.ok) return repeats
   await judge(engine, file, map, duration, by)
-  const { kept, strata } = await makeKept(engine, 'durations', by)
+  const { kept, strata } = await makeKept(engine, { made: 'durations', columns: COLUMNS, by })
   const rejects = await makeRejects(engine, loaded, {
     ...commonBlames(file, map, by),
     missing_opened: [{ header: duration.time }],

@@ -73,14 +73,20 @@ export function nothingUsable(
   return refuse({ because: 'nothing_usable', rows: rows + torn, rejects })
 }
 
+type Keeping = {
+  readonly made: ExtractedCases['made']
+  /** SQL over `judged`, in the order of the columns of the view; `stratum` is one of them. */
+  readonly columns: readonly string[]
+  readonly by: readonly string[]
+}
+
 /**
  * Makes the view `made` of the kept rows of `judged`, strata numbered without gaps: a stratum of which every row is
  * rejected is no stratum. A view, because a copy of a million rows costs more than reading them.
  */
 export async function makeKept(
   engine: Engine,
-  made: ExtractedCases['made'],
-  by: readonly string[],
+  { made, columns, by }: Keeping,
 ): Promise<Pick<ExtractedCases, 'kept' | 'strata'>> {
   for (const name of ['cases', 'durations', 'stretches']) await engine.run(`drop view if exists ${name}`)
   await engine.run(`create or replace table kept_strata as
@@ -89,11 +95,13 @@ export async function makeKept(
   const [found] = await engine.rows<{ kept: bigint; moved: boolean | null }>(
     'select coalesce(sum(n), 0)::bigint as kept, bool_or(was <> stratum) as moved from kept_strata',
   )
+  const shown = columns.join(', ')
   await engine.run(
     found?.moved
-      ? `create view ${made} as select judged.* exclude (reason, unreadable) replace (kept_strata.stratum as stratum)
-         from judged join kept_strata on kept_strata.was = judged.stratum where reason = ${KEPT}`
-      : `create view ${made} as select * exclude (reason, unreadable) from judged where reason = ${KEPT}`,
+      ? `create view ${made} as select kept.* replace (codes.code as stratum) from
+         (select ${shown} from judged where reason = ${KEPT}) as kept
+         join (select was, stratum as code from kept_strata) as codes on codes.was = kept.stratum`
+      : `create view ${made} as select ${shown} from judged where reason = ${KEPT}`,
   )
   return { kept: Number(found?.kept ?? 0), strata: await strataOf(engine, by) }
 }

@@ -4,7 +4,7 @@ import type { ExtractRefusal } from '../domain/extracted-cases.ts'
 import type { InspectedFile } from '../domain/inspected-file.ts'
 import { headersOf, type WaitMap } from '../domain/wait-map.ts'
 import { type Engine, quoted } from './duck.ts'
-import { columnOf, inList } from './extract-sql.ts'
+import { columnOf } from './extract-sql.ts'
 
 const ID_SAMPLES = 3
 
@@ -20,17 +20,17 @@ export async function findHeaderRows(
 ): Promise<void> {
   const wanted = [...new Set([...headersOf(map), ...by])]
   const lead = columnOf(file, first)
-  const told = await engine.rows<{ t: string }>(
-    `select distinct ${lead} as t from raw where length(${lead}) <= ${first.length + 20}
-      and ord(lower(strip_accents(${lead}))) between ord('a') and ord('z') and fold_text(${lead}) = fold_text(${quoted(first)})`,
-  )
-  const isCandidate = told.length > 0 ? `or ${lead} in ${inList(told.map(({ t }) => t))}` : ''
   const says = (header: string): string =>
-    `fold_text(${columnOf(file, header)}) = fold_text(${quoted(header)})`
-  await engine.run(`create or replace table header_rows as select row_no from raw
-    where (${lead} is null ${isCandidate})
-      and ${wanted.map((header) => `coalesce(${says(header)}, ${columnOf(file, header)} is null)`).join(' and ')}
-      and (${wanted.map((header) => `coalesce(${says(header)}, false)`).join(' or ')})`)
+    `coalesce(fold_text(${columnOf(file, header)}) = fold_text(${quoted(header)}), false)`
+  await engine.run(`create or replace temp table may_be_headers as
+    select row_no, ${wanted.map((header) => columnOf(file, header)).join(', ')} from raw
+    where ${lead} is null or case when ${lead} > ':' then ${says(first)} else false end`)
+  const [found] = await engine.rows<{ n: bigint }>('select count(*) as n from may_be_headers')
+  await engine.run('create or replace table header_rows(row_no bigint)')
+  if (!found?.n) return
+  await engine.run(`insert into header_rows select row_no from may_be_headers
+    where ${wanted.map((header) => `(${says(header)} or ${columnOf(file, header)} is null)`).join(' and ')}
+      and (${wanted.map(says).join(' or ')})`)
 }
 
 /** Makes `repeats` (row_no): rows whose number another row has already, read from the end of the file or from its start. */

@@ -10,6 +10,8 @@ import { commonBlames, KEPT, makeKept, makeRejects, nothingUsable, reasonCode } 
 import { findHeaderRows } from './extract-repeats.ts'
 import { columnOf } from './extract-sql.ts'
 
+const COLUMNS = ['row_no', 'id', 'stratum', '"start"', '"stop"', 'events']
+
 export async function extractStretches(
   engine: Engine,
   loaded: LoadedRows,
@@ -20,7 +22,7 @@ export async function extractStretches(
   const { file } = loaded
   await findHeaderRows(engine, file, map, { by, first: intervals.start })
   await judge(engine, file, intervals, by)
-  const { kept, strata } = await makeKept(engine, 'stretches', by)
+  const { kept, strata } = await makeKept(engine, { made: 'stretches', columns: COLUMNS, by })
   const rejects = await makeRejects(engine, loaded, {
     ...commonBlames(file, map, by),
     missing_opened: [{ header: intervals.id, where: 'id is null' }, { header: intervals.start }],
@@ -48,7 +50,7 @@ async function judge(
         cast(coalesce(${isEvent(`trim(${cell(event)})`, eventValues)}, false) as integer) as events,
         r.row_no in (select row_no from header_rows) as is_header
       from raw r ${strata.joins})
-    select * exclude (is_header, start_missing), false as unreadable, cast(case when is_header then ${reasonCode('repeated_header')}
+    select * exclude (is_header, start_missing), cast(case when is_header then ${reasonCode('repeated_header')}
         when id is null or start_missing then ${reasonCode('missing_opened')}
         when "start" is null or "stop" is null then ${reasonCode('unreadable_date')}
         when "stop" < "start" then ${reasonCode('closed_before_opened')}

@@ -14,13 +14,16 @@ type Judging = {
   readonly dates: readonly DecidedDates[]
 }
 
-/** Makes `judged`: the columns of a case, `unreadable` (the slot of a date nobody can read) and `reason`. */
+/**
+ * Makes `judged`: the columns of a case that differ from row to row, `unreadable` (the slot of a date nobody can read)
+ * and `reason`. Gives what a case is made of: the columns of `judged`, and what is the same for all.
+ */
 export async function judgeCases(
   engine: Engine,
   file: InspectedFile,
   map: WaitMap,
   judging: Judging,
-): Promise<void> {
+): Promise<readonly string[]> {
   const labels = [
     await makeStrata(engine, file, judging.by),
     await makeTexts(engine, file, 'place', map.place),
@@ -29,17 +32,59 @@ export async function judgeCases(
     await makeOutcomes(engine, file, map),
     ...(await noCases(engine)),
   ]
+  const columns = caseColumns(map, judging)
+  const unreadable = unreadableSql(judging)
+  const differing = columns.flatMap(({ name, sql, isSame }) => (isSame ? [] : [`${sql} as ${name}`]))
   await engine.run(`create or replace table judged as
     with ${readSql(map, judging, labels)}
-    select row_no, id, stratum, opened_us, case when not closed_missing then greatest(closed_us, opened_us) end as closed_us,
-      opened_day, case when not closed_missing then closed_day end as closed_day,
-      opened_is_date, case when not closed_missing then closed_is_date else false end as closed_is_date,
-      cast(case when closed_missing then ${NOT_ENDED} else ended_as end as tinyint) as outcome,
-      case when told_entry_us > opened_us and told_entry_day > opened_day then told_entry_day end as entry_day,
-      case when told_entry_us > opened_us and told_entry_day > opened_day then told_entry_us end as entry_us,
-      duplicate, place, category, unreadable, cast(${reasonSql(map)} as tinyint) as reason
+    select ${differing.join(', ')}, cast(${unreadable} as tinyint) as unreadable,
+      cast(${reasonSql(map, unreadable)} as tinyint) as reason
     from told`)
+  return columns.map(({ name, sql, isSame }) => (isSame ? `${sql} as ${name}` : `judged.${name}`))
 }
+
+type CaseColumn = {
+  readonly name: string
+  readonly sql: string
+  /** The same for every case: a million copies of it are not kept. */
+  readonly isSame?: boolean
+}
+
+function caseColumns(map: WaitMap, { id, dates }: Judging): CaseColumn[] {
+  const same = (name: string, sql: string): CaseColumn => ({ name, sql, isSame: true })
+  const own = (name: string, sql = name): CaseColumn => ({ name, sql })
+  const text = (name: string, isTold: boolean): CaseColumn =>
+    isTold ? own(name) : same(name, 'cast(null as varchar)')
+  const hasHours = (slot: string): boolean => dates.some((date) => date.slot === slot && date.hasHours)
+  const closed = (name: string, otherwise: string): string =>
+    `case when closed_missing then ${otherwise} else ${name} end`
+  const late = (name: string): string =>
+    `case when told_entry_us > opened_us and told_entry_day > opened_day then ${name} end`
+  return [
+    own('row_no'),
+    text('id', id !== undefined),
+    own('stratum'),
+    own('opened_us'),
+    own('closed_us', closed('greatest(closed_us, opened_us)', 'null')),
+    own('opened_day'),
+    own('closed_day', closed('closed_day', 'null')),
+    hasHours('opened') ? own('opened_is_date') : same('opened_is_date', 'true'),
+    hasHours('closed')
+      ? own('closed_is_date', closed('closed_is_date', 'false'))
+      : same('closed_is_date', `${map.closed !== undefined}`),
+    own('outcome', `cast(${closed('ended_as', `${NOT_ENDED}`)} as tinyint)`),
+    ...(map.entry
+      ? [own('entry_day', late('told_entry_day')), own('entry_us', late('told_entry_us'))]
+      : [same('entry_day', 'cast(null as integer)'), same('entry_us', 'cast(null as bigint)')]),
+    map.status?.duplicate ? own('duplicate') : same('duplicate', 'false'),
+    text('place', map.place !== undefined),
+    text('category', map.category !== undefined),
+  ]
+}
+
+/** The place in `dates` of the first that a row has unreadable, from 1. */
+const unreadableSql = ({ dates }: Judging): string =>
+  `case ${dates.map(({ slot }, at) => `when not ${slot}_missing and ${slot}_us is null then ${at + 1}`).join(' ')} else 0 end`
 
 /** `told`: what each row says, its dates first as they are written, then on the clock of the zone. */
 function readSql(map: WaitMap, { id, dates }: Judging, labels: readonly Labels[]): string {
@@ -54,9 +99,7 @@ function readSql(map: WaitMap, { id, dates }: Judging, labels: readonly Labels[]
         ${[...parts.map((part) => part.columns), ...absent].join(',\n        ')}
       from raw r ${parts.map(({ joins }) => joins).join('\n      ')}),
     timed as (select read.*${then.join('')} from read ${columns.map(({ thenJoins }) => thenJoins).join(' ')}),
-    told as (select *, ${entrySql(map, zone)},
-      case ${dates.map(({ slot }) => `when not ${slot}_missing and ${slot}_us is null then '${slot}'`).join(' ')} end as unreadable
-      from timed)`
+    told as (select *, ${entrySql(map, zone)} from timed)`
 }
 
 const NOTHING = 'cast(null as bigint) as slot_us, cast(null as integer) as slot_day, false as slot_is_date'
@@ -89,12 +132,12 @@ function entrySql({ entry }: WaitMap, zone: string): string {
 }
 
 /** In the order of REJECT_REASONS. */
-function reasonSql(map: WaitMap): string {
+function reasonSql(map: WaitMap, unreadable: string): string {
   const isBefore = `case when opened_is_date or closed_is_date then closed_day < opened_day else closed_us < opened_us end`
   return `case when is_header then ${reasonCode('repeated_header')}
     when is_repeat then ${reasonCode('repeated_id')}
     when opened_missing then ${reasonCode('missing_opened')}
-    when unreadable is not null then ${reasonCode('unreadable_date')}
+    when ${unreadable} > 0 then ${reasonCode('unreadable_date')}
     when not closed_missing and ${isBefore} then ${reasonCode('closed_before_opened')}
     when (closed_missing and says_closed) or (not closed_missing and says_open)
       then ${reasonCode('status_contradicts_dates')}

@@ -3,15 +3,18 @@ import { DATE_ORDERS, type DateCounts, type DateOrder, type DatePrecision } from
 import type { ValueCount } from '../domain/extracted-cases.ts'
 import { DAYS_FOR_NOTHING, WORDS_FOR_NOTHING } from '../domain/words-for-nothing.ts'
 import type { Engine } from './duck.ts'
-import { inList, isUntidy, isZoned } from './extract-sql.ts'
+import { inList, isZoned, tidyColumn } from './extract-sql.ts'
 
 export type DateSlot = 'opened' | 'closed' | 'entry'
 
 export type SurveyedDates = {
   readonly slot: DateSlot
   readonly header: string
-  /** SQL of the cell. */
+  /** Its place in `raw`. */
+  readonly column: string
+  /** SQL of the tidied cell: of `cells_<slot>` when texts come back often (`isFew`), else of `raw`. */
   readonly cell: string
+  readonly isFew: boolean
   readonly counts: DateCounts
   readonly precision: DatePrecision
   /** Hours are told, and not always midnight. */
@@ -25,7 +28,7 @@ export type SurveyedDates = {
 }
 
 /**
- * Makes table `heads_<slot>`: the beginnings of the cells (ten characters hold the day), how often they come, and the
+ * Makes `cells_<slot>`, and table `heads_<slot>`: the beginnings of the cells (ten characters hold the day), how often they come, and the
  * day that each order reads there. Beginnings are few where cells are many, so that nothing below costs much.
  */
 export async function surveyDates(
@@ -34,25 +37,26 @@ export async function surveyDates(
   header: string,
   column: string,
 ): Promise<SurveyedDates> {
-  const isTidy = await countHeads(engine, slot, column)
-  const cell = isTidy ? column : `nullif(tidy_text(${column}), '')`
-  if (!isTidy) await countHeads(engine, slot, cell)
+  const { cell, isFew } = await gatherCells(engine, slot, column)
+  await countHeads(engine, slot)
   await engine.run(readHeadsSql(slot))
   const [row] = await engine.rows<CountRow>(countsSql(slot))
   if (!row) throw new Error('counts are one row')
   const read = Object.fromEntries(DATE_ORDERS.map((order) => [order, Number(row[order])]))
   const hours = Number(row.hours)
-  const onlyMidnights = hours > 0 && hours === Number(row.midnights)
+  const onlyMidnights = hours > 0 && hours === Number(row.midnights) && (await areMidnights(engine, slot))
   const zoned = Number(row.zoned)
   return {
     slot,
     header,
+    column,
     cell,
+    isFew,
     counts: { ...countsOf(row), read },
     precision: hours === 0 || onlyMidnights ? 'day' : zoned > 0 || row.seconds ? 'instant' : 'minute',
     hasHours: hours > 0 && !onlyMidnights,
     onlyMidnights,
-    zoned: zoned === 0 ? 'none' : zoned === hours ? 'all' : 'some',
+    zoned: zoned === 0 ? 'none' : Number(row.all_zoned) === hours ? 'all' : 'some',
     longest: Number(row.longest ?? 0),
     nothings: await nothingsOf(engine, slot),
   }
@@ -68,6 +72,7 @@ type CountRow = { readonly [order in DateOrder]: bigint } & {
   readonly hours: bigint
   readonly midnights: bigint
   readonly zoned: bigint
+  readonly all_zoned: bigint
   readonly seconds: boolean | null
   readonly longest: bigint | null
 }
@@ -81,18 +86,53 @@ const countsOf = (row: CountRow): Omit<DateCounts, 'read'> => ({
   separator: row.separator ?? '',
 })
 
-/** Whether no cell needs tidying; the table is made in any case. */
-async function countHeads(engine: Engine, slot: DateSlot, cell: string): Promise<boolean> {
-  await engine.run(`create or replace table heads_${slot} as
-    select left(cell, 10) as head, length(cell) as len, ${isUntidy('cell')} as untidy,
-      ${isZoned('cell')} as zoned,
-      case when length(cell) > 10 then trim(substr(cell, 11), ' T0:.') = '' else false end as zeros,
-      count(*) as n
-    from (select ${cell} as cell from raw) where cell is not null group by all`)
-  const [found] = await engine.rows<{ untidy: boolean | null }>(
-    `select bool_or(untidy) as untidy from heads_${slot}`,
+/** Rows looked at to tell whether a column says few things often (days) or many things once (instants). */
+const LOOKED_AT = 20_000
+
+/**
+ * Makes `cells_<slot>` (text as in the file, cell tidied, n): each text once where texts come back, so that nothing is
+ * read twice; else each row. Gives the SQL of a cell of `raw`.
+ */
+async function gatherCells(
+  engine: Engine,
+  slot: DateSlot,
+  column: string,
+): Promise<{ cell: string; isFew: boolean }> {
+  const name = `cells_${slot}`
+  for (const kind of ['view', 'table']) await dropKind(engine, kind, name)
+  const [seen] = await engine.rows<{ rows: bigint; texts: bigint }>(
+    `select count(*) as rows, count(distinct ${column}) as texts from (select ${column} from raw limit ${LOOKED_AT})`,
   )
-  return found?.untidy !== true
+  if (seen && seen.texts * 2n <= seen.rows) {
+    await engine.run(`create table ${name} as select text, nullif(tidy_text(text), '') as cell, n
+      from (select ${column} as text, count(*) as n from raw where ${column} is not null group by 1)`)
+    return { cell: 'cell', isFew: true }
+  }
+  const cell = await tidyColumn(engine, column)
+  await engine.run(
+    `create view ${name} as select ${column} as text, ${cell} as cell, 1 as n from raw where ${column} is not null`,
+  )
+  return { cell, isFew: false }
+}
+
+async function dropKind(engine: Engine, kind: string, name: string): Promise<void> {
+  const made = await engine.rows<{ n: bigint }>(
+    `select count(*) as n from duckdb_${kind}s() where ${kind}_name = '${name}'`,
+  )
+  if (made[0]?.n) await engine.run(`drop ${kind} ${name}`)
+}
+
+/**
+ * The first and the last of the cells of one day and one length tell whether their hours have a zone and are midnight:
+ * a program writes all its hours in one way.
+ */
+async function countHeads(engine: Engine, slot: DateSlot): Promise<void> {
+  const isZero = (cell: string): string => `trim(substr(${cell}, 11), ' T0:.') = ''`
+  await engine.run(`create or replace table heads_${slot} as
+    select head, len, n, ${isZoned('low')} or ${isZoned('high')} as zoned, ${isZoned('low')} and ${isZoned('high')} as all_zoned,
+      len > 10 and ${isZero('low')} and ${isZero('high')} as zeros
+    from (select left(cell, 10) as head, length(cell) as len, sum(n) as n, min(cell) as low, max(cell) as high
+      from cells_${slot} where cell is not null group by all)`)
 }
 
 const dashed = (shape: string, format: string): string =>
@@ -122,7 +162,7 @@ const readHeadsSql = (slot: DateSlot): string => `create or replace table heads_
     select *, translate(part, '/.,', '---') as dashed from parts),
   days as (
     select *, ${DATE_ORDERS.map((order) => `${READ_AS[order]} as ${order}`).join(',\n      ')} from read)
-  select head, len, zoned, zeros, n, part, ${DATE_ORDERS.join(', ')},
+  select head, len, zoned, all_zoned, zeros, n, part, ${DATE_ORDERS.join(', ')},
     says_nothing or regexp_full_match(part, '0+([-/.]0+)*') and length(part) = least(len, 10)
       or coalesce(cast(date '1970-01-01' + coalesce(ymd, dmy, excel) as varchar) in ${inList(DAYS_FOR_NOTHING)}, false)
       as missing,
@@ -142,9 +182,19 @@ const countsSql = (slot: DateSlot): string => `select
   coalesce(sum(n) filter (len > day_length and part <> ''), 0) as hours,
   coalesce(sum(n) filter (len > day_length and part <> '' and zeros and day_length = 10), 0) as midnights,
   coalesce(sum(n) filter (zoned and part <> ''), 0) as zoned,
+  coalesce(sum(n) filter (all_zoned and part <> ''), 0) as all_zoned,
   bool_or(len > day_length + 6 and part <> '') as seconds,
   (select max(len) from heads_${slot}) as longest
 from heads_${slot} where not missing`
+
+/** Asked of every cell, where the first and the last of each day say so. */
+async function areMidnights(engine: Engine, slot: DateSlot): Promise<boolean> {
+  const [row] = await engine.rows<{ all_zeros: boolean | null }>(
+    `select bool_and(trim(substr(cell, 11), ' T0:.') = '') as all_zeros from cells_${slot} where length(cell) > 10
+     and left(cell, 1) between '0' and '9'`,
+  )
+  return row?.all_zeros === true
+}
 
 async function nothingsOf(engine: Engine, slot: DateSlot): Promise<ValueCount[]> {
   const rows = await engine.rows<{ value: string; count: bigint }>(
