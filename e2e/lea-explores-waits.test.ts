@@ -28,6 +28,7 @@ afterAll(async () => {
 const PAGES = [
   ['all', '/attentes'],
   ['compared', '/attentes?famille=Chauffage+et+eau+chaude&lieu=Les+Tilleuls&avec=lieu:Le+Canal&clos=oui'],
+  ['places', '/attentes?lieu=Les+Tilleuls&avec=lieu:Le+Canal&cote=lieu'],
   ['many', '/attentes?cote=famille&jours=ouvres'],
   ['few', '/attentes?famille=Rien'],
 ] as const
@@ -58,7 +59,7 @@ it('prints on paper, nothing cut by its edge', async () => {
   const context = await stage.openAt(673, lea, { javaScriptEnabled: false })
   const page = await context.newPage()
   await page.emulateMedia({ media: 'print' })
-  await page.goto(`${stage.site}${PAGES[1][1]}`)
+  await page.goto(`${stage.site}${PAGES[2][1]}`)
   expect(await lookAt(page, 'waits-print', { axe: 'no' })).toEqual([])
   await context.close()
 })

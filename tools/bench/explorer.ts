@@ -73,7 +73,7 @@ async function fill(owner: Database): Promise<void> {
       from (select floor(random() * ${PLACES * CATEGORIES})::int as stratum, ${ASOF} - floor(random() * ${YEARS * 365})::int as opened,
           1 + floor(random() ^ 2 * 4)::int as outcome
         from generate_series(1, ${CASES})) drawn) cases
-    group by 3, 4, 5, 6`.execute(owner)
+    group by 3, 4, 5, 6 order by 3, 4, 5, 6`.execute(owner)
   await countPlanted(owner, space, id)
   await sql`vacuum analyze`.execute(owner)
 }

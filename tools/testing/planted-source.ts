@@ -87,7 +87,8 @@ export async function countPlanted(owner: Database, space: Space, id: string): P
       where c.space_id = ${space.spaceId} and c.source_id = ${id}) w
     group by space_id, source_id, grouping sets ((place, category, opened_month, days, entry_days, outcome),
       (place, opened_month, days, entry_days, outcome), (category, opened_month, days, entry_days, outcome),
-      (opened_month, days, entry_days, outcome))`.execute(owner)
+      (opened_month, days, entry_days, outcome))
+    order by 3, 4, 5, 6, 7, 8`.execute(owner)
   await sql`insert into ${table('source_day')} (space_id, source_id, category, day, opened, closed)
     select space_id, source_id, case when grouping(category) = 1 then '*' else category end, day, sum(opened), sum(closed)
     from (select c.space_id, c.source_id, t.category, c.opened_day as day, c.n as opened, 0 as closed
@@ -97,5 +98,5 @@ export async function countPlanted(owner: Database, space: Space, id: string): P
       select c.space_id, c.source_id, t.category, c.closed_day, 0, c.n
         from ${table('source_cell')} c join ${table('source_stratum')} t using (space_id, source_id, stratum_id)
         where c.space_id = ${space.spaceId} and c.source_id = ${id} and c.closed_day < 2147483647) d
-    group by space_id, source_id, grouping sets ((category, day), (day))`.execute(owner)
+    group by space_id, source_id, grouping sets ((category, day), (day)) order by 3, 4`.execute(owner)
 }

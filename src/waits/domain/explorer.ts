@@ -6,6 +6,7 @@ import type { ManyCompared, TwoCompared } from './explorer-comparison.ts'
 import type { WaitFigures } from './explorer-figures.ts'
 import type { ExplorerQuestion } from './explorer-question.ts'
 import type { WaitsOrigin } from './explorer-waits.ts'
+import type { SameMix } from './same-mix.ts'
 import type { RuleLanding } from './landings.ts'
 import type { Flows } from './weekly-flows.ts'
 
@@ -39,6 +40,7 @@ export type Explorer = {
   readonly tenantSide: ClockFigure | NoClock
   readonly landlordSide: ClockFigure | NoClock
   readonly two: Figure<TwoCompared> | null
+  readonly sameMix: Figure<SameMix> | null
   readonly many: Figure<ManyCompared> | null
   readonly flows: Flows | null
   readonly landings: readonly RuleLanding[]

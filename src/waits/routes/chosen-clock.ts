@@ -8,8 +8,9 @@ import type { Explorer, NotComputed } from '../domain/explorer.ts'
 import { compareMany, compareTwo } from '../domain/explorer-comparison.ts'
 import { figuresOf } from '../domain/explorer-figures.ts'
 import { type ExplorerQuestion, isApart } from '../domain/explorer-question.ts'
-import { type NamedWaits, provenanceOf, waitsByName } from '../domain/explorer-waits.ts'
+import { type NamedWaits, provenanceOf, waitsByName, type WaitsOrigin } from '../domain/explorer-waits.ts'
 import { landingsOf } from '../domain/landings.ts'
+import { sameMixOf } from '../domain/same-mix.ts'
 import { flowsUntil } from '../domain/weekly-flows.ts'
 import type { Selection } from '../store/source-waits.ts'
 import { nameOf, sayLanding } from '../views/explorer-words.fr.ts'
@@ -33,6 +34,7 @@ export async function readChosen(db: ScopedDb, reader: ClockReader, q: ExplorerQ
     origin,
     figures: figuresOf({ ...how, subject, compared, landings, closedOnly: q.closedOnly }),
     two: apart ? compareTwo(subject, compared, how) : null,
+    sameMix: apart ? await readSameMix(reader, q, choices, origin) : null,
     many: q.each ? await readMany(reader, q, choices, origin) : null,
     flows,
     landings,
@@ -76,6 +78,22 @@ async function readMany(
   const labels = q.each === 'place' ? choices.places : choices.categories
   const labelOf = (value: string) => labels.find((choice) => choice.value === value)?.label ?? value
   return compareMany(waitsByName(names.map(labelOf), rows), { ...q, days: 'civil', origin })
+}
+
+/** Two places, all their categories: a mix to make equal. One category alone has none. */
+async function readSameMix(
+  reader: ClockReader,
+  q: ExplorerQuestion,
+  { places }: Explorer['choices'],
+  origin: WaitsOrigin,
+) {
+  if (q.beside?.by !== 'place' || q.place === null || q.category !== null) return null
+  const read = async (place: string) => {
+    const { names, rows } = await reader.each('category', { place, category: null })
+    const name = places.find(({ value }) => value === place)?.label ?? place
+    return { name, categories: waitsByName(names, rows) }
+  }
+  return sameMixOf([await read(q.place), await read(q.beside.value)], origin, q)
 }
 
 async function flowsIn(reader: ClockReader, q: ExplorerQuestion) {

@@ -121,6 +121,12 @@ describe('the explorer of a space', () => {
     expect(places.text).toContain('Le Canal 40 0')
   })
 
+  it('compares two places as if they had the same mix of families', async () => {
+    const { text } = await read('/attentes?lieu=Les+Tilleuls&avec=lieu:Le+Canal')
+    expect(text).toContain('À mélange de familles égal')
+    expect(text).toMatch(/Le Canal couvre 0|Les Tilleuls couvre 100 % du mélange, Le Canal \d+ %/)
+  })
+
   it('says what became of a hundred, and the bounds when many were withdrawn', async () => {
     const { text } = await read('/attentes')
     expect(text).toContain('Ce que deviennent 100 demandes')

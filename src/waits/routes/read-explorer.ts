@@ -68,6 +68,7 @@ const NOTHING = {
   tenantSide: 'not_kept_here',
   landlordSide: 'no_source',
   two: null,
+  sameMix: null,
   many: null,
   flows: null,
   landings: [],

@@ -16,6 +16,7 @@ import { HowCounted, sayCoverage } from './how-counted.tsx'
 import { LandingsList } from './landings-list.tsx'
 import { NumbersTable } from './numbers-table.tsx'
 import { OutcomesSection } from './outcomes-section.tsx'
+import { SameMixSection } from './same-mix-section.tsx'
 import { Staircase } from './staircase.tsx'
 import { sayCounts, sayStaircase } from './staircase-words.fr.ts'
 import { Reply, TakeAway } from './reply-and-files.tsx'
@@ -97,6 +98,7 @@ const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
     </div>
     <NumbersTable figures={figures} />
     {explorer.two ? <TwoSection figure={explorer.two} tau={explorer.question.tau} /> : null}
+    {explorer.sameMix ? <SameMixSection figure={explorer.sameMix} /> : null}
     {explorer.many ? (
       <ManySection figure={explorer.many} explorer={explorer} />
     ) : (

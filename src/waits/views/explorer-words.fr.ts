@@ -105,6 +105,7 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
   ages: 'Âge, au jour de l’état, des demandes encore ouvertes.',
   difference: 'Écart entre deux attentes moyennes au même horizon, et test du log-rank.',
   funnel: 'Place de chaque ligne autour de l’ensemble, là où le hasard seul pourrait la mettre.',
+  same_mix: 'Part qui attendrait encore, si les deux lieux avaient le même mélange de familles.',
   without_bulk:
     'La même attente médiane, sans croire les clôtures des jours où l’on a clos bien plus que d’habitude.',
 }
@@ -115,6 +116,7 @@ const METHODS: Readonly<Record<string, string>> = {
   aalen_johansen: 'Aalen-Johansen',
   count: 'dénombrement',
   'logrank+restricted_mean': 'log-rank et moyennes restreintes',
+  'kaplan_meier+standardised': 'Kaplan-Meier par famille, standardisation directe',
   'kaplan_meier+funnel+benjamini_hochberg': 'Kaplan-Meier, entonnoir, Benjamini-Hochberg',
 }
 const RULE_OF_DAYS: Readonly<Record<string, string>> = {
