@@ -7,12 +7,12 @@ import { secretsOf } from './access/secrets.ts'
 import { makeSignInLink } from './accounts/public.ts'
 import { rebuildCommand } from './caseload/cli.ts'
 import { backup } from './db/backup.ts'
-import { openLogins } from './db/connect.ts'
+import { type Logins, openLogins } from './db/connect.ts'
 import { defaultFolder, isServing, startEmbedded } from './db/embedded.ts'
 import { stopIfAlone } from './db/embedded-sharing.ts'
 import { dataFolder } from './db/embedded-files.ts'
 import type { Fingerprint } from './db/fingerprints.ts'
-import { visitInstallation } from './db/installation-visit.ts'
+import { visitInstallation, type Visited } from './db/installation-visit.ts'
 import { anchorFolder, namesOfSpaces } from './db/installation.ts'
 import { restore } from './db/restore.ts'
 import { StartRefusal } from './db/start-refusal.ts'
@@ -74,17 +74,27 @@ const verify = (config: Config): Promise<Said> =>
     return said(sentences.length > 0 ? sentences.join('\n') : cliWords.nothingToVerify, intact ? 0 : 1)
   })
 
-async function link(config: Config, email: string | undefined): Promise<Said> {
-  if (!email) return said(cliWords.needsEmail, 2)
-  return visitInstallation(config, async ({ ownerUrl, secret }) => {
+type WithLogins = Pick<Visited, 'owner' | 'secret'> & { readonly logins: Logins }
+
+/** Visits with a pool for each login role, for commands that act behind the walls. */
+function visitLogins<T>(work: (installed: WithLogins) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env)
+  return visitInstallation(config, async ({ owner, ownerUrl, secret }) => {
     const logins = openLogins(ownerUrl, secret, config.rolePrefix)
     try {
-      const keyring = keyringOf(logins, secretsOf(secret))
-      const url = await makeSignInLink(keyring, { email, publicUrl: config.publicUrl, now: new Date() })
-      return url ? said(cliWords.link(url.href)) : said(cliWords.nobody, 1)
+      return await work({ owner, secret, logins })
     } finally {
       await logins.close()
     }
+  })
+}
+
+async function link(publicUrl: URL, email: string | undefined): Promise<Said> {
+  if (!email) return said(cliWords.needsEmail, 2)
+  return visitLogins(async ({ logins, secret }) => {
+    const keyring = keyringOf(logins, secretsOf(secret))
+    const url = await makeSignInLink(keyring, { email, publicUrl, now: new Date() })
+    return url ? said(cliWords.link(url.href)) : said(cliWords.nobody, 1)
   })
 }
 
@@ -102,7 +112,7 @@ async function run(args: readonly string[]): Promise<Said> {
   if (command === 'backup') return backupInto(subject)
   if (command === 'restore') return restoreFrom(subject, values['journaux-de'])
   if (command === 'audit' && subject === 'verify') return verify(readConfig(process.env))
-  if (command === 'link') return link(readConfig(process.env), subject)
+  if (command === 'link') return link(readConfig(process.env).publicUrl, subject)
   if (command === 'complaints' && subject === 'rebuild') return rebuild(readConfig(process.env))
   return said(cliWords.unknown(positionals.join(' ')), 2)
 }
@@ -116,6 +126,10 @@ async function runAndSay(args: readonly string[]): Promise<number> {
     // Loaded only then: what reads files weighs as much as the rest of the house.
     const { runInTerminal } = await import('./waits/cli.ts')
     return runInTerminal(first, rest)
+  }
+  if (first === 'import') {
+    const { importInTerminal } = await import('./sources/cli.ts')
+    return importInTerminal(rest, visitLogins)
   }
   const { text, code } = await run(args)
   if (code === 0) console.log(text)

@@ -15,6 +15,8 @@ export const ENGLISH_HELP = `Palier on the command line
       Makes a sign-in link on the server, when mail does not leave.
   waits FILE… · map FILE · tally FILE…
       Honest waits from files, without the database: npm run -s palier -- waits --help
+  import FILE --space SPACE --as EMAIL --source NAME --map MAP.json --as-of DATE
+      A file of cases into a source of Palier, in somebody’s name: npm run -s palier -- import --help
   --help
       This help.
 

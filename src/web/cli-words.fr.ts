@@ -16,6 +16,8 @@ const FRENCH_HELP = `Palier, en ligne de commande
       Fabrique sur le serveur un lien pour entrer, quand le courriel ne part pas.
   waits FICHIER… · map FICHIER · tally FICHIER…
       Des attentes honnêtes à partir de fichiers, sans la base\u202f: npm run -s palier -- waits --help
+  import FICHIER --space ESPACE --as ADRESSE --source NOM --map MAP.json --as-of DATE
+      Un fichier de demandes dans une source de Palier, au nom d’une personne\u202f: npm run -s palier -- import --help
   --help
       Cette aide.
 
