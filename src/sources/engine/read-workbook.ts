@@ -46,7 +46,7 @@ export async function readWorkbook(
     workerData: question,
     execArgv: [],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: FILE_LIMITS.workerMemoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: FILE_LIMITS.workerMemoryMb, maxYoungGenerationSizeMb: 64 },
   })
   const stop = (): void => void worker.terminate()
   signal?.addEventListener('abort', stop)
