@@ -7,14 +7,18 @@ import type { Database, Logins } from '../db/connect.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { importFile, type OpenScope } from './actions/import-file.ts'
 import { createSource, mayLoad } from './actions/sources.ts'
-import type { ImportDone, ImportProgress, ImportRefusal } from './domain/import.ts'
-import { type ImportArgs, knownUntil, readImportArgs } from './domain/import-args.ts'
+import type { ImportOutcome, ImportProgress, ImportRefusal } from './domain/import.ts'
+import { type ImportTyped, knownUntil, readImportTyped } from './domain/import-typed.ts'
 import { importExit } from './domain/import-exit.ts'
 import { importInEnglish } from './domain/import-in-english.ts'
 import { readWaitMap, USUAL_TIME_ZONE } from './domain/wait-map.ts'
 import { findSourceNamed, removeContents } from './store/sources.ts'
 import { sayImportRefusal } from './views/import-refusal.fr.ts'
-import { type CommandProblem, IMPORT_WORDS } from './words.fr.ts'
+import { IMPORT_IN_FRENCH } from './views/import-command.fr.ts'
+import { IMPORT_IN_ENGLISH } from './views/import-in-english.ts'
+import type { CommandProblem } from './views/import-speech.ts'
+
+const SPEECHES = { fr: IMPORT_IN_FRENCH, en: IMPORT_IN_ENGLISH }
 
 export type Installed = { readonly owner: Database; readonly logins: Logins }
 
@@ -28,12 +32,12 @@ export type ImportTerminal = {
   readonly signal?: AbortSignal
 }
 
-type Told = { readonly args: ImportArgs; readonly map: unknown; readonly zone: string }
+type Told = { readonly args: ImportTyped; readonly map: unknown; readonly zone: string }
 type Refused = ImportRefusal | CommandProblem
 
 /** Runs the command; gives its exit code: 0 done, 2 asked wrongly, 3 nothing usable, 4 refused. */
 export async function runImport(words: readonly string[], terminal: ImportTerminal): Promise<0 | 2 | 3 | 4> {
-  const speech = IMPORT_WORDS[terminal.language]
+  const speech = SPEECHES[terminal.language]
   if (words.includes('--help') || words.includes('-h')) {
     terminal.out(speech.help)
     return 0
@@ -53,7 +57,7 @@ export async function runImport(words: readonly string[], terminal: ImportTermin
 
 /** What was written on the line and in the map, before anything is opened. */
 async function readTold(words: readonly string[]): Promise<Result<Told, Refused>> {
-  const args = readImportArgs(words)
+  const args = readImportTyped(words)
   if (!args.ok) return args
   const path = args.value.map
   const text = await readFile(path, 'utf8').catch(() => undefined)
@@ -77,7 +81,7 @@ async function bring(
   { owner, logins }: Installed,
   told: Told,
   terminal: ImportTerminal,
-): Promise<Result<ImportDone, Refused>> {
+): Promise<Result<ImportOutcome, Refused>> {
   const { args, map, zone } = told
   const actor = await actorByEmail(owner, args)
   if (!actor.ok) return actor
@@ -111,7 +115,7 @@ const scopeOf =
 /** The source of this name, or a new one under the agreement that was given. */
 function sourceOf(
   scope: OpenScope,
-  { source: name, agreement }: ImportArgs,
+  { source: name, agreement }: ImportTyped,
   now: Date,
 ): Promise<Result<{ readonly id: string; readonly isNew: boolean }, Refused>> {
   return scope(async (db) => {
@@ -131,13 +135,13 @@ function progressTo({ err, language, now }: ImportTerminal): (progress: ImportPr
     const at = now().getTime()
     if (progress.step === step && at - last < EVERY_MS) return
     ;[last, step] = [at, progress.step]
-    err(`${IMPORT_WORDS[language].progress(step, progress.rows, progress.rowsTotal)}\n`)
+    err(`${SPEECHES[language].progress(step, progress.rows, progress.rowsTotal)}\n`)
   }
 }
 
 function say(refusal: Refused, { err, language }: ImportTerminal): 2 | 3 | 4 {
   if (isProblem(refusal)) {
-    err(`${IMPORT_WORDS[language].problem(refusal)}\n`)
+    err(`${SPEECHES[language].problem(refusal)}\n`)
     return REFUSED.includes(refusal.because) ? 4 : 2
   }
   err(`${language === 'en' ? importInEnglish(refusal) : sayImportRefusal(refusal)}\n`)

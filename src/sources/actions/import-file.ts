@@ -2,7 +2,7 @@ import type { ScopedDb } from '../../access/scope.ts'
 import { dayIn, parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { dayNumber } from '../../measure/day-number.ts'
-import type { ImportAsked, ImportDone, ImportProgress, ImportRefusal } from '../domain/import.ts'
+import type { ImportAsked, ImportOutcome, ImportProgress, ImportRefusal } from '../domain/import.ts'
 import type { InspectedFile } from '../domain/inspected-file.ts'
 import { checkAgainst, headersOf, USUAL_TIME_ZONE, type WaitMap } from '../domain/wait-map.ts'
 import { type Engine, openEngine } from '../engine/duck.ts'
@@ -31,7 +31,7 @@ export async function importFile(
   inScope: OpenScope,
   asked: ImportAsked,
   watch: ImportWatch,
-): Promise<Result<ImportDone, ImportRefusal>> {
+): Promise<Result<ImportOutcome, ImportRefusal>> {
   const agreed = await inScope((db) => checkImport(db, asked, watch.now))
   if (!agreed.ok) return agreed
   const engine = await openEngine({ memoryMb: watch.memoryMb ?? 512, reads: [asked.path] })
@@ -54,7 +54,7 @@ async function readInto(
   asked: ImportAsked,
   agreed: Agreed,
   watch: ImportWatch,
-): Promise<Result<ImportDone, ImportRefusal>> {
+): Promise<Result<ImportOutcome, ImportRefusal>> {
   const { current, map } = agreed
   const options = optionsOf(watch)
   const file = await inspectFile(engine, asked.path, { ...asked, ...options })
@@ -74,7 +74,7 @@ async function count(
   engine: Engine,
   { asked, agreed, loaded }: Pick<Counted, 'asked' | 'agreed' | 'loaded'>,
   watch: ImportWatch,
-): Promise<Result<ImportDone, ImportRefusal>> {
+): Promise<Result<ImportOutcome, ImportRefusal>> {
   const { asOf, sourceId } = asked
   const rows = loaded.rows + loaded.torn
   const { bytes } = loaded.file

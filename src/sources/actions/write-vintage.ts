@@ -1,8 +1,8 @@
 import type { ScopedDb } from '../../access/scope.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
-import { dayNumber } from '../../measure/day-number.ts'
+import { dayNumber, dayOfNumber } from '../../measure/day-number.ts'
 import { RULES } from '../../measure/rules.ts'
-import type { ImportAsked, ImportDone, ImportRefusal } from '../domain/import.ts'
+import type { ImportAsked, ImportOutcome, ImportRefusal } from '../domain/import.ts'
 import type { LoadedRows } from '../domain/inspected-file.ts'
 import { type DayFlow, suspectedTruncation } from '../domain/truncation.ts'
 import type { VintageChanges, VintageFacts } from '../domain/vintage.ts'
@@ -37,7 +37,7 @@ export function writeVintage(
   engine: Engine,
   counted: Counted,
   watch: ImportWatch,
-): Promise<Result<ImportDone, ImportRefusal>> {
+): Promise<Result<ImportOutcome, ImportRefusal>> {
   const { asked, agreed } = counted
   return inScope(async (db) => {
     await takeTime(db)
@@ -87,10 +87,10 @@ async function compare(db: ScopedDb, engine: Engine, counted: Counted): Promise<
 
 const hasNumbers = (map: unknown): boolean => typeof map === 'object' && map !== null && 'id' in map
 
-const readingOf = ({ agreed: { map, source }, asked }: Counted) => ({
+const readingOf = ({ agreed: { map, source }, asked, entryFrom }: Counted) => ({
   map: asked.map,
   timeZone: map.timeZone ?? USUAL_TIME_ZONE,
-  entryFrom: source.entryFrom,
+  entryFrom: entryFrom === null ? null : dayOfNumber(entryFrom),
   extractionRule: source.extractionRule,
 })
 

@@ -1,8 +1,5 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
-
-/** What may look personal in a file, and that an agreement allows or not. */
-export const SENSITIVE_KINDS = ['name', 'phone', 'email', 'nir', 'debt'] as const
-export type SensitiveKind = (typeof SENSITIVE_KINDS)[number]
+import type { SensitiveKind } from './sensitive-columns.ts'
 
 /** What allows a file to come: who gives it, what for, until when, and which personal columns. */
 export type DataAgreement = {

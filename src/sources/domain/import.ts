@@ -1,13 +1,14 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
-import type { AgreementRefusal, SensitiveKind } from './agreement.ts'
+import type { AgreementRefusal } from './agreement.ts'
 import type { ExtractRefusal } from './extracted-cases.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { FileEncoding } from './inspected-file.ts'
 import type { MapRefusal } from './map-refusal.ts'
+import type { SensitiveColumn } from './sensitive-columns.ts'
 import type { FileScope, Vintage } from './vintage.ts'
 
 /** Until when the file knows its cases: the end of a day of the source's zone, or an instant. */
-export type KnownUntil = { readonly day: CalendarDay; readonly instant: Date | null }
+export type ImportAsOf = { readonly day: CalendarDay; readonly instant: Date | null }
 
 /** How far an import is: rows of the file while it is read and counted, rows of the database while it is written. */
 export type ImportProgress = {
@@ -19,16 +20,10 @@ export type ImportProgress = {
   readonly bytes: number
 }
 
-export type ImportDone =
+export type ImportOutcome =
   | { readonly did: 'vintage_written'; readonly vintage: Vintage }
   /** The same file, map and as-of as the vintage that is shown: nothing was written. */
   | { readonly did: 'nothing_changed'; readonly vintage: Vintage }
-
-export type SensitiveColumn = {
-  readonly header: string
-  readonly kind: SensitiveKind
-  readonly by: 'name' | 'content'
-}
 
 export type ImportRefusal =
   | FileRefusal
@@ -66,7 +61,7 @@ export type ImportAsked = {
   readonly scope: FileScope
   /** As `readWaitMap` takes it. */
   readonly map: unknown
-  readonly asOf: KnownUntil
+  readonly asOf: ImportAsOf
   /** How the file is opened, when somebody chose otherwise than what was found. */
   readonly sheet?: string
   readonly encoding?: FileEncoding

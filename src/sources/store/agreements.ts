@@ -1,7 +1,8 @@
 import type { ScopedDb } from '../../access/scope.ts'
 import { calendarDay } from '../../kernel/calendar-day.ts'
 import { newId } from '../../kernel/ids.ts'
-import { type DataAgreement, SENSITIVE_KINDS } from '../domain/agreement.ts'
+import type { DataAgreement } from '../domain/agreement.ts'
+import { SENSITIVE_KINDS } from '../domain/sensitive-columns.ts'
 
 export type NewAgreement = Omit<DataAgreement, 'id' | 'recordedAt' | 'endedAt'>
 

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field, Form, type FormState, Tick } from '../../ui/form.tsx'
 import { formatCount } from '../../ui/format.fr.ts'
 import { sayAgreement, sayAllowed, type ShownAgreement } from './agreements-page.tsx'
-import { SENSITIVE_KINDS } from '../domain/agreement.ts'
+import { SENSITIVE_KINDS } from '../domain/sensitive-columns.ts'
 import { SENSITIVE_WORDS } from './sensitive-words.fr.ts'
 
 const LABELS = {

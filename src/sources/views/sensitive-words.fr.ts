@@ -1,4 +1,4 @@
-import { SENSITIVE_KINDS, type SensitiveKind } from '../domain/agreement.ts'
+import { SENSITIVE_KINDS, type SensitiveKind } from '../domain/sensitive-columns.ts'
 
 /** What a column may say of a person, as the page calls it. */
 export const SENSITIVE_WORDS: Readonly<

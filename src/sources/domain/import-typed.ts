@@ -3,7 +3,7 @@ import { isUuid } from '../../kernel/ids.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 
 /** What `palier import` was told. */
-export type ImportArgs = {
+export type ImportTyped = {
   readonly file: string
   readonly space: string
   readonly email: string
@@ -28,7 +28,7 @@ const NEEDED = ['space', 'as', 'source', 'map', 'as-of'] as const
 type Told = { readonly files: string[]; readonly values: Map<string, string>; corrections: boolean }
 
 /** Reads the words after `import`. */
-export function readImportArgs(words: readonly string[]): Result<ImportArgs, ImportUsage> {
+export function readImportTyped(words: readonly string[]): Result<ImportTyped, ImportUsage> {
   const told = sort(words)
   if (!told.ok) return told
   const { files, values, corrections } = told.value
@@ -79,7 +79,7 @@ function splitOnce(text: string): readonly [string, string?] {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 
-function readAsOf(text: string): ImportArgs['asOf'] | undefined {
+function readAsOf(text: string): ImportTyped['asOf'] | undefined {
   const day = parseCalendarDay(text)
   if (day) return { day }
   const instant = new Date(text)
@@ -88,5 +88,5 @@ function readAsOf(text: string): ImportArgs['asOf'] | undefined {
 }
 
 /** The as-of of an import, in the zone of its map. */
-export const knownUntil = (asOf: ImportArgs['asOf'], zone: string) =>
+export const knownUntil = (asOf: ImportTyped['asOf'], zone: string) =>
   'day' in asOf ? { day: asOf.day, instant: null } : { day: dayIn(asOf.instant, zone), instant: asOf.instant }
