@@ -4,7 +4,8 @@ import { type DateRefusal, decideOrder, type DecidedOrder } from '../domain/date
 import type { ColumnFormat, ExtractNotice } from '../domain/extracted-cases.ts'
 import type { Engine } from './duck.ts'
 import { DAY_US, isZoned } from './extract-sql.ts'
-import type { DateSlot, SurveyedDates } from './survey-dates.ts'
+import type { DateSlot } from './gather-cells.ts'
+import type { SurveyedDates } from './survey-dates.ts'
 
 export type DecidedDates = SurveyedDates & { readonly decided: DecidedOrder }
 
@@ -56,7 +57,7 @@ export function noticesOf(column: DecidedDates): ExtractNotice[] {
 }
 
 /**
- * Makes, for each column, `days_<slot>` (head, len, missing, bare, day, midnight) and, where hours are told after a day,
+ * Makes, for each column, `days_<slot>` (head, len, missing, bare, day) and, where hours are told after a day,
  * `hours_<slot>` (told, us); and once `zone_days` (day, local_off, utc_off): how far the clock of the zone is from UTC
  * all that day, null on the days when it changes.
  */
@@ -67,19 +68,22 @@ export async function makeDays(
 ): Promise<void> {
   for (const { slot, decided, hasHours } of columns) {
     await engine.run(`create or replace table days_${slot} as
-      select *, epoch_us(timezone('${zone}', make_timestamp(day * ${DAY_US}))) as midnight
-      from (select head, len, bool_or(missing) as missing, any_value(day_length) as day_length,
+      select head, len, bool_or(missing) as missing, any_value(day_length) as day_length,
           bool_or(len = day_length) or ${!hasHours} as bare,
           any_value(case when not missing then ${decided.order ?? 'null::integer'} end) as day
-        from heads_${slot} group by head, len)`)
+      from heads_${slot} group by head, len`)
   }
   for (const column of columns.filter(hasHoursAfter)) await makeHours(engine, column)
   await makeZoneDays(engine, columns, zone)
   for (const column of columns.filter(({ isFew }) => isFew)) await makeTold(engine, column, zone)
 }
 
+/** The instant at which a civil day begins. */
+export const midnightOf = (day: string, zone: string): string =>
+  `epoch_us(timezone('${zone}', make_timestamp(${day} * ${DAY_US})))`
+
 const hasHoursAfter = ({ hasHours, decided: { order } }: DecidedDates): boolean =>
-  hasHours && order !== 'ymd' && order !== 'excel'
+  hasHours && order !== null && order !== 'ymd' && order !== 'excel'
 
 /** Hours as people and programs write them: 14:30, 14:30:05, 14h30, 14h, à 14h30, 2:30 PM. */
 async function makeHours(engine: Engine, { slot }: DecidedDates): Promise<void> {
@@ -115,14 +119,16 @@ export type DateColumns = {
   readonly joins: string
   readonly columns: string
   readonly thenJoins: string
-  /** With `columns`: `<slot>_missing`, `_is_date`, `_us`, `_day`; the two last null where the cell is unreadable. */
+  /** With `columns`: `<slot>_missing`, `_day` (null where the cell is unreadable); and where hours are told `_is_date`, `_us`. */
   readonly thenColumns: string
 }
 
 export function dateColumns(column: DecidedDates, zone: string): DateColumns {
   if (!column.isFew) return readColumns(column, zone)
   const { slot } = column
-  const told = ['_is_date', '_us', '_day'].map((name) => `t_${slot}.${slot}${name}`)
+  const told = (column.hasHours ? ['_is_date', '_us', '_day'] : ['_day']).map(
+    (name) => `t_${slot}.${slot}${name}`,
+  )
   return {
     joins: `left join told_${slot} t_${slot} on t_${slot}.text = r.${column.column}`,
     columns: `coalesce(t_${slot}.${slot}_missing, true) as ${slot}_missing, ${told.join(', ')}`,
@@ -140,14 +146,14 @@ async function makeTold(engine: Engine, column: DecidedDates, zone: string): Pro
 }
 
 function readColumns(column: DecidedDates, zone: string): DateColumns {
-  const { slot, cell, longest, hasHours, decided } = column
+  const { slot, cell, longest, hasHours } = column
   const d = `d_${slot}`
   const key =
     longest <= 10 ? `${d}.head = ${cell}` : `${d}.head = ${headOf(cell)} and ${d}.len = length(${cell})`
   const days = `left join days_${slot} ${d} on ${key}`
   const missing = `coalesce(${d}.missing, true) as ${slot}_missing`
-  if (!hasHours || !decided.order) {
-    const columns = `${missing}, ${d}.midnight as ${slot}_us, ${d}.day as ${slot}_day, true as ${slot}_is_date`
+  if (!hasHours) {
+    const columns = `${missing}, ${d}.day as ${slot}_day`
     return { joins: days, columns, thenJoins: '', thenColumns: '' }
   }
   const hours = `left join hours_${slot} h_${slot} on h_${slot}.told = substr(${cell}, ${d}.day_length + 1)`
@@ -180,6 +186,7 @@ function stampOf({ slot, cell, decided, zoned }: DecidedDates): string {
   const bare = `when d_${slot}.day is null then null when d_${slot}.bare then make_timestamp(${day})`
   if (decided.order === 'excel')
     return `case ${bare} else make_timestamp(cast(round((try_cast(replace(${cell}, ',', '.') as double) - 25569) * 86400) as bigint) * 1000000) end`
+  if (decided.order === null) return 'cast(null as timestamp)'
   if (decided.order !== 'ymd') return `case ${bare} else make_timestamp(${day} + h_${slot}.us) end`
   // as a bare timestamp DuckDB would drop the distance to UTC; with it, it wants the seconds
   const read = (text: string): string =>

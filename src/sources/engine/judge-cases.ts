@@ -3,7 +3,7 @@ import { NOT_ENDED } from '../../measure/outcomes.ts'
 import type { InspectedFile } from '../domain/inspected-file.ts'
 import { USUAL_TIME_ZONE, type WaitMap } from '../domain/wait-map.ts'
 import type { Engine } from './duck.ts'
-import { dateColumns, type DecidedDates } from './extract-dates.ts'
+import { dateColumns, type DecidedDates, midnightOf } from './extract-dates.ts'
 import { type Labels, makeOutcomes, makeStatuses, makeStrata, makeTexts } from './extract-labels.ts'
 import { KEPT, LEFT_OUT, reasonCode } from './extract-rejects.ts'
 
@@ -38,7 +38,7 @@ export async function judgeCases(
   await engine.run(`create or replace table judged as
     with ${readSql(map, judging, labels)}
     select ${differing.join(', ')}, cast(${unreadable} as tinyint) as unreadable,
-      cast(${reasonSql(map, unreadable)} as tinyint) as reason
+      cast(${reasonSql(map, judging.dates, unreadable)} as tinyint) as reason
     from told`)
   return columns.map(({ name, sql, isSame }) => (isSame ? `${sql} as ${name}` : `judged.${name}`))
 }
@@ -50,28 +50,31 @@ type CaseColumn = {
   readonly isSame?: boolean
 }
 
+const closed = (name: string, otherwise: string): string =>
+  `case when closed_missing then ${otherwise} else ${name} end`
+
+/** What days tell is told of them when it is asked: few figures need the instant at which a day begins. */
 function caseColumns(map: WaitMap, { id, dates }: Judging): CaseColumn[] {
   const same = (name: string, sql: string): CaseColumn => ({ name, sql, isSame: true })
   const own = (name: string, sql = name): CaseColumn => ({ name, sql })
   const text = (name: string, isTold: boolean): CaseColumn =>
     isTold ? own(name) : same(name, 'cast(null as varchar)')
   const hasHours = (slot: string): boolean => dates.some((date) => date.slot === slot && date.hasHours)
-  const closed = (name: string, otherwise: string): string =>
-    `case when closed_missing then ${otherwise} else ${name} end`
-  const late = (name: string): string =>
-    `case when told_entry_us > opened_us and told_entry_day > opened_day then ${name} end`
+  const begins = (day: string): string => midnightOf(`judged.${day}`, map.timeZone ?? USUAL_TIME_ZONE)
   return [
     own('row_no'),
     text('id', id !== undefined),
     own('stratum'),
-    own('opened_us'),
-    own('closed_us', closed('greatest(closed_us, opened_us)', 'null')),
+    hasHours('opened') ? own('opened_us') : same('opened_us', begins('opened_day')),
+    hasHours('closed')
+      ? own('closed_us', closed(hasHours('opened') ? 'greatest(closed_us, opened_us)' : 'closed_us', 'null'))
+      : same('closed_us', hasHours('opened') ? notBefore(begins('closed_day')) : begins('closed_day')),
     own('opened_day'),
     own('closed_day', closed('closed_day', 'null')),
     hasHours('opened') ? own('opened_is_date') : same('opened_is_date', 'true'),
     hasHours('closed')
       ? own('closed_is_date', closed('closed_is_date', 'false'))
-      : same('closed_is_date', `${map.closed !== undefined}`),
+      : same('closed_is_date', 'judged.closed_day is not null'),
     own('outcome', `cast(${closed('ended_as', `${NOT_ENDED}`)} as tinyint)`),
     ...(map.entry
       ? [own('entry_day', late('told_entry_day')), own('entry_us', late('told_entry_us'))]
@@ -82,27 +85,32 @@ function caseColumns(map: WaitMap, { id, dates }: Judging): CaseColumn[] {
   ]
 }
 
+/** Closed on the day it opened, at an hour that nobody wrote: not before it opened. */
+const notBefore = (closing: string): string =>
+  `case when judged.closed_day is not null then greatest(${closing}, judged.opened_us) end`
+
+/** Whoever entered on the day it opened was seen from the start. */
+const late = (name: string): string => `case when told_entry_day > opened_day then ${name} end`
+
 /** The place in `dates` of the first that a row has unreadable, from 1. */
 const unreadableSql = ({ dates }: Judging): string =>
-  `case ${dates.map(({ slot }, at) => `when not ${slot}_missing and ${slot}_us is null then ${at + 1}`).join(' ')} else 0 end`
+  `case ${dates.map(({ slot }, at) => `when not ${slot}_missing and ${slot}_day is null then ${at + 1}`).join(' ')} else 0 end`
 
 /** `told`: what each row says, its dates first as they are written, then on the clock of the zone. */
 function readSql(map: WaitMap, { id, dates }: Judging, labels: readonly Labels[]): string {
   const zone = map.timeZone ?? USUAL_TIME_ZONE
   const columns = dates.map((column) => dateColumns(column, zone))
-  const absent = (['closed', 'entry'] as const)
-    .filter((slot) => !dates.some((column) => column.slot === slot))
-    .map((slot) => `true as ${slot}_missing, ${NOTHING.replaceAll('slot', slot)}`)
+  const absent = dates.some(({ slot }) => slot === 'closed')
+    ? []
+    : ['true as closed_missing, cast(null as integer) as closed_day']
   const parts = [...columns, ...labels]
   const then = columns.map(({ thenColumns }) => (thenColumns ? `, ${thenColumns}` : ''))
   return `read as (select r.row_no, ${id ?? 'cast(null as varchar)'} as id,
         ${[...parts.map((part) => part.columns), ...absent].join(',\n        ')}
       from raw r ${parts.map(({ joins }) => joins).join('\n      ')}),
     timed as (select read.*${then.join('')} from read ${columns.map(({ thenJoins }) => thenJoins).join(' ')}),
-    told as (select *, ${entrySql(map, zone)} from timed)`
+    told as (select *${entrySql(map, dates, zone)} from timed)`
 }
-
-const NOTHING = 'cast(null as bigint) as slot_us, cast(null as integer) as slot_day, false as slot_is_date'
 
 /** Rows that are no cases, joined only when there are some. */
 async function noCases(engine: Engine): Promise<Labels[]> {
@@ -120,20 +128,29 @@ async function noCases(engine: Engine): Promise<Labels[]> {
 }
 
 /** From when a case is seen, when the file tells it. */
-function entrySql({ entry }: WaitMap, zone: string): string {
-  if (!entry || 'column' in entry) return 'entry_us as told_entry_us, entry_day as told_entry_day'
-  const { from } = entry
-  if (from.length > 10) {
-    const at = `timestamptz '${from}'`
-    return `epoch_us(${at}) as told_entry_us, cast(cast(timezone('${zone}', ${at}) as date) - date '1970-01-01' as integer) as told_entry_day`
+function entrySql({ entry }: WaitMap, dates: readonly DecidedDates[], zone: string): string {
+  if (!entry) return ''
+  const told = (us: string, day: string): string => `, ${us} as told_entry_us, ${day} as told_entry_day`
+  if ('column' in entry) {
+    const hasHours = dates.some((date) => date.slot === 'entry' && date.hasHours)
+    return told(hasHours ? 'entry_us' : midnightOf('entry_day', zone), 'entry_day')
   }
-  return `epoch_us(timezone('${zone}', timestamp '${from} 00:00:00')) as told_entry_us,
-      cast(date '${from}' - date '1970-01-01' as integer) as told_entry_day`
+  const at = `timestamptz '${entry.from}'`
+  return entry.from.length > 10
+    ? told(`epoch_us(${at})`, `cast(cast(timezone('${zone}', ${at}) as date) - date '1970-01-01' as integer)`)
+    : told(
+        `epoch_us(timezone('${zone}', timestamp '${entry.from} 00:00:00'))`,
+        `cast(date '${entry.from}' - date '1970-01-01' as integer)`,
+      )
 }
 
 /** In the order of REJECT_REASONS. */
-function reasonSql(map: WaitMap, unreadable: string): string {
-  const isBefore = `case when opened_is_date or closed_is_date then closed_day < opened_day else closed_us < opened_us end`
+function reasonSql(map: WaitMap, dates: readonly DecidedDates[], unreadable: string): string {
+  const told = dates.filter(({ slot, hasHours }) => slot !== 'entry' && hasHours)
+  const isBefore =
+    told.length < 2
+      ? 'closed_day < opened_day'
+      : 'case when opened_is_date or closed_is_date then closed_day < opened_day else closed_us < opened_us end'
   return `case when is_header then ${reasonCode('repeated_header')}
     when is_repeat then ${reasonCode('repeated_id')}
     when opened_missing then ${reasonCode('missing_opened')}

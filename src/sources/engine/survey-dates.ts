@@ -3,9 +3,8 @@ import { DATE_ORDERS, type DateCounts, type DateOrder, type DatePrecision } from
 import type { ValueCount } from '../domain/extracted-cases.ts'
 import { DAYS_FOR_NOTHING, WORDS_FOR_NOTHING } from '../domain/words-for-nothing.ts'
 import type { Engine } from './duck.ts'
-import { inList, isZoned, tidyColumn } from './extract-sql.ts'
-
-export type DateSlot = 'opened' | 'closed' | 'entry'
+import { inList, isZoned } from './extract-sql.ts'
+import { type DateSlot, gatherCells } from './gather-cells.ts'
 
 export type SurveyedDates = {
   readonly slot: DateSlot
@@ -86,42 +85,6 @@ const countsOf = (row: CountRow): Omit<DateCounts, 'read'> => ({
   separator: row.separator ?? '',
 })
 
-/** Rows looked at to tell whether a column says few things often (days) or many things once (instants). */
-const LOOKED_AT = 20_000
-
-/**
- * Makes `cells_<slot>` (text as in the file, cell tidied, n): each text once where texts come back, so that nothing is
- * read twice; else each row. Gives the SQL of a cell of `raw`.
- */
-async function gatherCells(
-  engine: Engine,
-  slot: DateSlot,
-  column: string,
-): Promise<{ cell: string; isFew: boolean }> {
-  const name = `cells_${slot}`
-  for (const kind of ['view', 'table']) await dropKind(engine, kind, name)
-  const [seen] = await engine.rows<{ rows: bigint; texts: bigint }>(
-    `select count(*) as rows, count(distinct ${column}) as texts from (select ${column} from raw limit ${LOOKED_AT})`,
-  )
-  if (seen && seen.texts * 2n <= seen.rows) {
-    await engine.run(`create table ${name} as select text, nullif(tidy_text(text), '') as cell, n
-      from (select ${column} as text, count(*) as n from raw where ${column} is not null group by 1)`)
-    return { cell: 'cell', isFew: true }
-  }
-  const cell = await tidyColumn(engine, column)
-  await engine.run(
-    `create view ${name} as select ${column} as text, ${cell} as cell, 1 as n from raw where ${column} is not null`,
-  )
-  return { cell, isFew: false }
-}
-
-async function dropKind(engine: Engine, kind: string, name: string): Promise<void> {
-  const made = await engine.rows<{ n: bigint }>(
-    `select count(*) as n from duckdb_${kind}s() where ${kind}_name = '${name}'`,
-  )
-  if (made[0]?.n) await engine.run(`drop ${kind} ${name}`)
-}
-
 /**
  * The first and the last of the cells of one day and one length tell whether their hours have a zone and are midnight:
  * a program writes all its hours in one way.
@@ -136,7 +99,7 @@ async function countHeads(engine: Engine, slot: DateSlot): Promise<void> {
 }
 
 const dashed = (shape: string, format: string): string =>
-  `readable_day(cast(case when regexp_full_match(dashed, '${shape}') then try_strptime(dashed, '${format}') end as date))`
+  `cast(case when regexp_full_match(dashed, '${shape}') then try_strptime(dashed, '${format}') end as date)`
 
 const READ_AS: Readonly<Record<DateOrder, string>> = {
   ymd: dashed('[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}', '%Y-%m-%d'),
@@ -149,7 +112,7 @@ const READ_AS: Readonly<Record<DateOrder, string>> = {
   mdy2: dashed('[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}', '%m-%d-%y'),
   // 18000 is in 1949, 80000 in 2119; serials count from 30 December 1899 since Lotus held 1900 to be a leap year
   excel: `case when regexp_full_match(part, '[0-9]{5}([.,][0-9]+)?') and (len <= 10 or part like '%.%' or part like '%,%')
-    and cast(left(part, 5) as integer) between 18000 and 80000 then cast(left(part, 5) as integer) - 25569 end`,
+    and cast(left(part, 5) as integer) between 18000 and 80000 then date '1899-12-30' + cast(left(part, 5) as integer) end`,
 }
 
 /** A lone number is a serial with its hours as decimals; in other orders the hours stand after the day. */
@@ -160,8 +123,10 @@ const readHeadsSql = (slot: DateSlot): string => `create or replace table heads_
     from heads_${slot}),
   read as (
     select *, translate(part, '/.,', '---') as dashed from parts),
+  dated as (
+    select *, ${DATE_ORDERS.map((order) => `${READ_AS[order]} as on_${order}`).join(', ')} from read),
   days as (
-    select *, ${DATE_ORDERS.map((order) => `${READ_AS[order]} as ${order}`).join(',\n      ')} from read)
+    select *, ${DATE_ORDERS.map((order) => `readable_day(on_${order}) as ${order}`).join(', ')} from dated)
   select head, len, zoned, all_zoned, zeros, n, part, ${DATE_ORDERS.join(', ')},
     says_nothing or regexp_full_match(part, '0+([-/.]0+)*') and length(part) = least(len, 10)
       or coalesce(cast(date '1970-01-01' + coalesce(ymd, dmy, excel) as varchar) in ${inList(DAYS_FOR_NOTHING)}, false)
