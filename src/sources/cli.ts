@@ -15,8 +15,8 @@ import { readWaitMap, USUAL_TIME_ZONE } from './domain/wait-map.ts'
 import { findSourceNamed, removeContents } from './store/sources.ts'
 import { sayImportRefusal } from './views/import-refusal.fr.ts'
 import { IMPORT_IN_FRENCH } from './views/import-command.fr.ts'
-import { IMPORT_IN_ENGLISH } from './views/import-in-english.ts'
-import type { CommandProblem } from './views/import-speech.ts'
+import { IMPORT_IN_ENGLISH } from './domain/import-speech-in-english.ts'
+import type { ImportProblem } from './domain/import-speech.ts'
 
 const SPEECHES = { fr: IMPORT_IN_FRENCH, en: IMPORT_IN_ENGLISH }
 
@@ -33,7 +33,7 @@ export type ImportTerminal = {
 }
 
 type Told = { readonly args: ImportTyped; readonly map: unknown; readonly zone: string }
-type Refused = ImportRefusal | CommandProblem
+type Refused = ImportRefusal | ImportProblem
 
 /** Runs the command; gives its exit code: 0 done, 2 asked wrongly, 3 nothing usable, 4 refused. */
 export async function runImport(words: readonly string[], terminal: ImportTerminal): Promise<0 | 2 | 3 | 4> {
@@ -164,7 +164,7 @@ const PROBLEMS: readonly string[] = [
   ...REFUSED,
 ]
 
-const isProblem = (refusal: Refused): refusal is CommandProblem => PROBLEMS.includes(refusal.because)
+const isProblem = (refusal: Refused): refusal is ImportProblem => PROBLEMS.includes(refusal.because)
 
 /** The same, with the channels and the clock of this process. */
 export async function importInTerminal(

@@ -1,4 +1,4 @@
-import { type ImportSpeech, problemIn, type ProblemWords, rowsOf } from './import-speech.ts'
+import { type ImportSpeech, problemIn, type ProblemWords, rowsOf } from '../domain/import-speech.ts'
 
 const HELP_FR = `palier import FICHIER --space ESPACE --as ADRESSE --source NOM [--agreement ID] --map MAP.json --as-of DATE
 

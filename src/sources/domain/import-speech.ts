@@ -1,8 +1,13 @@
-import type { NoActor } from '../../access/actor-by-email.ts'
-import type { ImportUsage } from '../domain/import-typed.ts'
+import type { ImportUsage } from './import-typed.ts'
+
+/** Why no one is found in whose name to import (access/actor-by-email.ts). */
+type NoActor =
+  | { readonly because: 'no_account'; readonly email: string }
+  | { readonly because: 'no_space_of_theirs'; readonly email: string; readonly space: string }
+  | { readonly because: 'several_spaces'; readonly ids: readonly string[] }
 
 /** Whatever the command line may have to say that no page says. */
-export type CommandProblem =
+export type ImportProblem =
   | ImportUsage
   | NoActor
   | { readonly because: 'map_file_absent'; readonly path: string }
@@ -14,7 +19,7 @@ export type CommandProblem =
 /** All that `import` says, in one language. */
 export type ImportSpeech = {
   readonly help: string
-  readonly problem: (problem: CommandProblem) => string
+  readonly problem: (problem: ImportProblem) => string
   readonly progress: (step: string, rows: number, total: number | null) => string
   readonly same: (vintage: number) => string
   readonly leftOut: (headers: readonly string[]) => string
@@ -22,14 +27,14 @@ export type ImportSpeech = {
 
 /** One sentence for each problem. */
 export type ProblemWords = {
-  readonly [B in CommandProblem['because']]: (problem: Extract<CommandProblem, { because: B }>) => string
+  readonly [B in ImportProblem['because']]: (problem: Extract<ImportProblem, { because: B }>) => string
 }
 
 /** The sentence of a problem, in the words of a language. */
 export const problemIn =
   (words: ProblemWords) =>
-  <B extends CommandProblem['because']>(
-    problem: Extract<CommandProblem, { because: B }> & { because: B },
+  <B extends ImportProblem['because']>(
+    problem: Extract<ImportProblem, { because: B }> & { because: B },
   ): string =>
     words[problem.because](problem)
 
