@@ -6,7 +6,7 @@ import { startEmbedded } from '../../src/db/embedded.ts'
 import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { DEMO_PEOPLE } from '../../src/seed/demo-people.ts'
 import { seedId, SPACES } from '../../src/seed/neighbourhood.ts'
-import { countPlanted, plantSource } from '../testing/planted-source.ts'
+import { plantSource } from '../testing/planted-source.ts'
 import type { BenchRow } from './row.ts'
 import { benchFolder, type BenchServer, removeBenchFolder, startServer } from './server.ts'
 
@@ -66,15 +66,29 @@ async function fill(owner: Database): Promise<void> {
     select ${space.spaceId}, ${id}, p * ${CATEGORIES} + c, 'Lieu ' || p, 'Famille ' || c
     from generate_series(0, ${PLACES - 1}) p, generate_series(0, ${CATEGORIES - 1}) c`.execute(owner)
   await sql`select setseed(0.42)`.execute(owner)
-  await sql`insert into research_space.source_cell (space_id, source_id, stratum_id, opened_day, closed_day, outcome, known_from, n)
-    select ${space.spaceId}, ${id}, stratum, opened, case when closed > ${ASOF} then 2147483647 else closed end,
-      case when closed > ${ASOF} then 0 else outcome end, 0, count(*)
-    from (select stratum, opened, opened + floor((-ln(1 - random())) ^ 1.6 * (5 + (stratum % ${CATEGORIES}) * 12))::int as closed, outcome
+  await sql`create unlogged table drawn as
+    select stratum / ${CATEGORIES} as p, stratum % ${CATEGORIES} as c, opened, least(wait, ${ASOF} - opened) as days,
+      case when opened + wait > ${ASOF} then 0 else outcome end as outcome
+    from (select stratum, opened, floor((-ln(1 - random())) ^ 1.6 * (5 + (stratum % ${CATEGORIES}) * 12))::int as wait, outcome
       from (select floor(random() * ${PLACES * CATEGORIES})::int as stratum, ${ASOF} - floor(random() * ${YEARS * 365})::int as opened,
           1 + floor(random() ^ 2 * 4)::int as outcome
-        from generate_series(1, ${CASES})) drawn) cases
-    group by 3, 4, 5, 6 order by 3, 4, 5, 6`.execute(owner)
-  await countPlanted(owner, space, id)
+        from generate_series(1, ${CASES})) d) cases`.execute(owner)
+  await sql`insert into research_space.source_wait (space_id, source_id, place, category, opened_month, days, entry_days, outcome, n)
+    select ${space.spaceId}, ${id}, case when grouping(p) = 1 then '*' else 'Lieu ' || p end,
+      case when grouping(c) = 1 then '*' else 'Famille ' || c end,
+      case when grouping(month) = 1 then -1 else month end, days, 0, outcome, count(*)
+    from (select *, extract(year from date '1970-01-01' + opened)::int * 12
+        + extract(month from date '1970-01-01' + opened)::int - 1 as month from drawn) m
+    where true
+    group by grouping sets ((month, days, outcome), (days, outcome), (c, month, days, outcome), (c, days, outcome),
+      (p, days, outcome), (p, c, days, outcome))
+    order by 3, 4, 5, 6, 8`.execute(owner)
+  await sql`insert into research_space.source_day (space_id, source_id, category, day, opened, closed)
+    select ${space.spaceId}, ${id}, case when grouping(c) = 1 then '*' else 'Famille ' || c end, day, sum(came), sum(went)
+    from (select c, opened as day, 1 as came, 0 as went from drawn
+      union all select c, opened + days, 0, 1 from drawn where outcome > 0) f
+    group by grouping sets ((c, day), (day))`.execute(owner)
+  await sql`drop table drawn`.execute(owner)
   await sql`vacuum analyze`.execute(owner)
 }
 

@@ -74,7 +74,8 @@ export async function countPlanted(owner: Database, space: Space, id: string): P
     where space_id = ${space.spaceId} and source_id = ${id} group by 1, 2, 3, 4, 5, 6`.execute(owner)
   await sql`insert into ${table('source_wait')} (space_id, source_id, place, category, opened_month, days, entry_days, outcome, n)
     select space_id, source_id, case when grouping(place) = 1 then '*' else place end,
-      case when grouping(category) = 1 then '*' else category end, opened_month, days, entry_days, outcome, sum(n)
+      case when grouping(category) = 1 then '*' else category end,
+      case when grouping(opened_month) = 1 then -1 else opened_month end, days, entry_days, outcome, sum(n)
     from (select c.space_id, c.source_id, t.place, t.category, c.n,
         extract(year from date '1970-01-01' + c.opened_day)::int * 12 + extract(month from date '1970-01-01' + c.opened_day)::int - 1 as opened_month,
         least(c.closed_day, v.as_of - date '1970-01-01') - c.opened_day as days,
@@ -85,9 +86,11 @@ export async function countPlanted(owner: Database, space: Space, id: string): P
       join ${table('source')} s on s.space_id = c.space_id and s.id = c.source_id
       join ${table('source_vintage')} v on v.space_id = c.space_id and v.source_id = c.source_id and v.vintage = s.current_vintage
       where c.space_id = ${space.spaceId} and c.source_id = ${id}) w
-    group by space_id, source_id, grouping sets ((place, category, opened_month, days, entry_days, outcome),
-      (place, opened_month, days, entry_days, outcome), (category, opened_month, days, entry_days, outcome),
-      (opened_month, days, entry_days, outcome))
+    group by space_id, source_id, grouping sets (
+      (place, category, opened_month, days, entry_days, outcome), (place, category, days, entry_days, outcome),
+      (place, opened_month, days, entry_days, outcome), (place, days, entry_days, outcome),
+      (category, opened_month, days, entry_days, outcome), (category, days, entry_days, outcome),
+      (opened_month, days, entry_days, outcome), (days, entry_days, outcome))
     order by 3, 4, 5, 6, 7, 8`.execute(owner)
   await sql`insert into ${table('source_day')} (space_id, source_id, category, day, opened, closed)
     select space_id, source_id, case when grouping(category) = 1 then '*' else category end, day, sum(opened), sum(closed)

@@ -98,14 +98,16 @@ describe('a file read for the first time', () => {
     ])
   })
 
-  it('is projected for the explorer: each place and category, each place, each category, all', async () => {
+  it('is projected for the explorer: each place and category, each place, each category, all; by month and in all months', async () => {
     const waits = await rowsOf(t, lea, 'source_wait', source, 'place, category, days, outcome, n')
     expect(waits).toEqual(
       [
         ...['Nord Fuite', 'Nord *', '* Fuite', '* *'].flatMap((cut) => [`${cut} 3 5 1`, `${cut} 31 0 1`]),
         ...['Sud Fuite', 'Sud *', '* Fuite', '* *'].map((cut) => `${cut} 0 5 1`),
         ...['Sud Ascenseur', 'Sud *', '* Ascenseur', '* *'].map((cut) => `${cut} 27 0 1`),
-      ].toSorted(),
+      ]
+        .flatMap((line) => [line, line])
+        .toSorted(),
     )
     expect(await rowsOf(t, lea, 'source_day', source, 'category, day, opened, closed')).toContain(
       `* ${day('2026-10-01')} 2 0`,

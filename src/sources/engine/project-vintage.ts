@@ -10,9 +10,11 @@ export type Projected = {
   readonly hasCategory: boolean
 }
 
-const REST = 'opened_month, days, entry_days, outcome'
+const REST = 'days, entry_days, outcome'
+/** In `opened_month`: all of them. */
+const ALL_MONTHS = -1
 
-/** Makes `wait` and `day` of `after_cell`; '*' stands for all places or all categories. */
+/** Makes `wait` and `day` of `after_cell`; '*' stands for all places or all categories, ALL_MONTHS for all months. */
 export async function projectVintage(engine: Engine, o: Projected): Promise<void> {
   const entry = o.entryFrom === null ? '0' : `greatest(0, ${o.entryFrom} - opened)`
   await engine.run(`create view read_cell as
@@ -28,10 +30,12 @@ export async function projectVintage(engine: Engine, o: Projected): Promise<void
     [],
   ]
   await engine.run(`create table wait as
-    select ${o.hasPlace ? all('place') : `'*' as place`}, ${o.hasCategory ? all('category') : `'*' as category`}, ${REST}, cast(sum(n) as bigint) as n
+    select ${o.hasPlace ? all('place') : `'*' as place`}, ${o.hasCategory ? all('category') : `'*' as category`},
+      case when grouping(opened_month) = 1 then ${ALL_MONTHS} else opened_month end as opened_month, ${REST},
+      cast(sum(n) as bigint) as n
     from (select * from read_cell where days >= entry_days)
-    group by grouping sets (${cuts.map((cut) => `(${[...cut, REST].join(', ')})`).join(', ')})
-    order by place, category, ${REST}`)
+    group by grouping sets (${cuts.map((cut) => `(${[...cut, 'opened_month', REST].join(', ')}), (${[...cut, REST].join(', ')})`).join(', ')})
+    order by place, category, opened_month, ${REST}`)
   const dayCuts = o.hasCategory ? '(category, day), (day)' : '(day)'
   await engine.run(`create table day as
     select ${o.hasCategory ? all('category') : `'*' as category`}, day,

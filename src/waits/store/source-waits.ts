@@ -10,11 +10,12 @@ export type Months = { readonly from: number | null; readonly until: number | nu
 
 /** What stands for all of them in the roll-ups (migration 0120). */
 const ALL = '*'
+const ALL_MONTHS = -1
 const MOST_STRATA = 400
 
 const openedIn = ({ from, until }: Months): RawBuilder<unknown> =>
   from === null && until === null
-    ? sql`true`
+    ? sql`w.opened_month = ${ALL_MONTHS}`
     : sql`w.opened_month between ${from ?? 0} and ${until ?? 2_147_483_647}`
 
 /** The waits of each selection, counted by length; `at` is its place in the list. */
@@ -118,7 +119,9 @@ export async function cutWaits(
     select w.place, w.category, ${lastDayOf(sql`w.days`, ends)} as days, w.entry_days as entry, w.outcome,
       sum(w.n)::float8 as n
     from source_wait w where w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId}
-      and ${side('place')} and ${side('category')} group by 1, 2, 3, 4, 5`.execute(db.sql)
+      and ${side('place')} and ${side('category')} and w.opened_month = ${ALL_MONTHS} group by 1, 2, 3, 4, 5`.execute(
+    db.sql,
+  )
   return rows
 }
 
