@@ -101,6 +101,12 @@ describe('the explorer of a space', () => {
     expect(text).toContain('Horloge du bailleur')
   })
 
+  it('opens at the address of a source, and at no other source’s', async () => {
+    expect((await read(`/attentes/${source}`)).text).toContain('Toutes les demandes. Bailleur Ouest.')
+    for (const path of ['/attentes/ailleurs', '/attentes/0191c4b8-5a10-7c3e-9d53-5f4f6a0a1b2c'])
+      expect((await browser.get(path)).status).toBe(404)
+  })
+
   it('draws nothing for nine cases, and says so', async () => {
     const page = await read('/attentes?famille=Humidit%C3%A9')
     expect(page.text).toContain('Moins de 10 demandes : il n’y a pas de courbe')
@@ -156,6 +162,7 @@ describe('nobody else', () => {
       testApp(t, {}, () => NOW),
       account,
     )
+    expect((await elsewhere.get(`/attentes/${source}`)).status).toBe(404)
     for (const path of ['/attentes', `/attentes?source=${source}`]) {
       const page = await elsewhere.get(path)
       expect(page.status).toBe(200)
