@@ -93,7 +93,8 @@ async function countHeads(engine: Engine, slot: DateSlot): Promise<void> {
   const isZero = (cell: string): string => `trim(substr(${cell}, 11), ' T0:.') = ''`
   await engine.run(`create or replace table heads_${slot} as
     select head, len, n, ${isZoned('low')} or ${isZoned('high')} as zoned, ${isZoned('low')} and ${isZoned('high')} as all_zoned,
-      len > 10 and ${isZero('low')} and ${isZero('high')} as zeros
+      len > 10 and ${isZero('low')} and ${isZero('high')} as zeros,
+      regexp_matches(low || ' ' || high, ':[0-9]{2}:[0-9]{2}') as seconds
     from (select left(cell, 10) as head, length(cell) as len, sum(n) as n, min(cell) as low, max(cell) as high
       from cells_${slot} where cell is not null group by all)`)
 }
@@ -127,7 +128,7 @@ const readHeadsSql = (slot: DateSlot): string => `create or replace table heads_
     select *, ${DATE_ORDERS.map((order) => `${READ_AS[order]} as on_${order}`).join(', ')} from read),
   days as (
     select *, ${DATE_ORDERS.map((order) => `readable_day(on_${order}) as ${order}`).join(', ')} from dated)
-  select head, len, zoned, all_zoned, zeros, n, part, ${DATE_ORDERS.join(', ')},
+  select head, len, zoned, all_zoned, zeros, seconds, n, part, ${DATE_ORDERS.join(', ')},
     says_nothing or regexp_full_match(part, '0+([-/.]0+)*') and length(part) = least(len, 10)
       or coalesce(cast(date '1970-01-01' + coalesce(ymd, dmy, excel) as varchar) in ${inList(DAYS_FOR_NOTHING)}, false)
       as missing,
@@ -148,7 +149,7 @@ const countsSql = (slot: DateSlot): string => `select
   coalesce(sum(n) filter (len > day_length and part <> '' and zeros and day_length = 10), 0) as midnights,
   coalesce(sum(n) filter (zoned and part <> ''), 0) as zoned,
   coalesce(sum(n) filter (all_zoned and part <> ''), 0) as all_zoned,
-  bool_or(len > day_length + 6 and part <> '') as seconds,
+  bool_or(seconds and part <> '') as seconds,
   (select max(len) from heads_${slot}) as longest
 from heads_${slot} where not missing`
 
