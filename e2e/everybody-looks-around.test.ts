@@ -9,6 +9,7 @@ import { calendarDay } from '../src/kernel/calendar-day.ts'
 import { DEMO_PEOPLE, demoAccountId } from '../src/seed/demo-people.ts'
 import { seedId, SPACES } from '../src/seed/neighbourhood.ts'
 import { plantNeighbourhood } from '../src/seed/plant.ts'
+import { plantSources } from '../src/seed/plant-sources.ts'
 import { DOORS } from '../src/web/doors.ts'
 
 const TODAY = calendarDay('2026-11-22')
@@ -20,6 +21,7 @@ let stage: Stage
 beforeAll(async () => {
   t = await testDatabase()
   await plantNeighbourhood(t.owner, TODAY, NOW, secretsOf(TEST_SECRET))
+  await plantSources(t.logins, TODAY, NOW)
   await deliverPassages(t.logins, DOORS, NOW)
   stage = await openStage(t)
 })

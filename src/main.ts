@@ -7,6 +7,7 @@ import { StartRefusal } from './db/start-refusal.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { dayIn } from './kernel/calendar-day.ts'
 import { plantNeighbourhood } from './seed/plant.ts'
+import { plantSourcesMeanwhile } from './seed/plant-sources.ts'
 import { stopReadings } from './sources/jobs.ts'
 import { announce } from './web/announce.fr.ts'
 import { buildApp } from './web/app.ts'
@@ -27,9 +28,9 @@ async function start(config: Config): Promise<void> {
   const undo: Undo = [async () => embedded && stopIfAlone(embedded), () => owner.destroy()]
   try {
     const now = new Date()
-    if (config.demo && (await isEmpty(owner)))
-      await plantNeighbourhood(owner, dayIn(now), now, secretsOf(installation.secret))
-    await open(installation, config, undo)
+    const isNew = config.demo && (await isEmpty(owner))
+    if (isNew) await plantNeighbourhood(owner, dayIn(now), now, secretsOf(installation.secret))
+    await open(installation, config, undo, isNew ? now : undefined)
     if (!config.demo) await inviteTheFirst(installation, config)
   } catch (error) {
     await stopAll(undo)
@@ -40,7 +41,12 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-async function open({ ownerUrl, secret, folder }: Installation, config: Config, undo: Undo): Promise<void> {
+async function open(
+  { ownerUrl, secret, folder }: Installation,
+  config: Config,
+  undo: Undo,
+  plantedAt: Date | undefined,
+): Promise<void> {
   const clock = (): Date => new Date()
   const logins = openLogins(ownerUrl, secret, config.rolePrefix)
   undo.push(() => logins.close())
@@ -54,6 +60,7 @@ async function open({ ownerUrl, secret, folder }: Installation, config: Config, 
     config.hostname,
   )
   undo.push(() => stopServing(server))
+  if (plantedAt) undo.push(plantSourcesMeanwhile(logins, plantedAt))
   console.log(announce(config, server))
 }
 

@@ -24,3 +24,9 @@ export { extractCases } from './engine/extract-cases.ts'
 export type { ExtractedCases, ExtractRefusal } from './domain/extracted-cases.ts'
 /** A map as the names and first rows of a file suggest it, with the reason for each column. */
 export { suggestMap } from './domain/suggest-map.ts'
+/** Says under what files may come, for whom decides it. */
+export { recordAgreement } from './actions/agreements.ts'
+/** A source without a file yet. */
+export { createSource } from './actions/sources.ts'
+/** Reads a file into its source, whole or not at all. */
+export { importFile } from './actions/import-file.ts'

@@ -37,7 +37,7 @@ async function showSources(c: SpaceContext) {
     last: lastOf(read.vintages.get(source.id)),
   }))
   return c.var.page(
-    { title: 'Sources', crumbs: [{ label: 'Sources' }] },
+    { title: 'Sources' },
     <SourcesPage
       sources={shown}
       agreements={read.agreements.filter(({ endedAt }) => !endedAt).length}

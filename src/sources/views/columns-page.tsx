@@ -61,14 +61,14 @@ export const ColumnsPage = ({ source, file, sensitive, preset, ...fields }: Prop
   )
 }
 
+const CHANGE_THEN_SEE = 'Changez, puis choisissez «\u202fRevoir avec ces colonnes\u202f».'
+
 /** What was decided from the first lines of the file may be wrong: it is said, and can be changed. */
 const ReadAgain = ({ form, file }: { form: FormState; file: InspectedFile }) =>
   file.text === null && file.otherSheets.length === 0 ? null : (
     <details>
       <summary>Le fichier est mal lu{'\u202f'}?</summary>
-      <p>
-        Changez, puis choisissez «{'\u202f'}Revoir avec ces colonnes{'\u202f'}».
-      </p>
+      <p>{CHANGE_THEN_SEE}</p>
       {file.text === null ? null : (
         <>
           <Field

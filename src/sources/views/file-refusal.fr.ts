@@ -6,12 +6,15 @@ const list = (words: readonly string[]): string => words.map(quote).join(', ')
 
 type Because = FileRefusal['because']
 type Of<B extends Because> = Extract<FileRefusal, { because: B }>
+type Sentences = { readonly [B in Because]: (refusal: Of<B>) => string }
 
-export const FILE_SENTENCES: { readonly [B in Because]: (refusal: Of<B>) => string } = {
+export const FILE_SENTENCES: Sentences = {
   file_absent: () => 'Le fichier n’est plus là. Envoyez-le de nouveau.',
   file_empty: ({ name }) => `${quote(name)} est vide. Vérifiez l’export, puis recommencez.`,
   file_without_rows: ({ name, sheet }) =>
-    `${quote(name)} a des en-têtes et aucune ligne${sheet === null ? '' : ` (feuille ${quote(sheet)})`}.`,
+    sheet === null
+      ? `${quote(name)} a des en-têtes et aucune ligne.`
+      : `La feuille ${quote(sheet)} de ${quote(name)} a des en-têtes et aucune ligne.`,
   file_unknown_kind: ({ name, looksLike }) =>
     looksLike === null
       ? `${quote(name)} n’est pas un tableau que Palier sait lire. Exportez-le en CSV, Excel, LibreOffice ou Parquet.`

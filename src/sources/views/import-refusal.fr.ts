@@ -2,6 +2,7 @@ import { formatCount, formatDay, quote } from '../../ui/format.fr.ts'
 import type { ImportRefusal } from '../domain/import.ts'
 import { sayExtractRefusal } from '../domain/map-refusal-words.fr.ts'
 import { FILE_SENTENCES } from './file-refusal.fr.ts'
+import { sayDateFormat } from './map-words.fr.ts'
 import { sayRefusal } from './refusal-words.fr.ts'
 import { SENSITIVE_WORDS } from './sensitive-words.fr.ts'
 
@@ -23,9 +24,9 @@ const SENTENCES: { readonly [B in Because]: (refusal: Of<B>) => string } = {
   columns_absent: ({ absent, present }) =>
     `Le fichier n’a pas ${absent.length > 1 ? 'ces colonnes' : 'cette colonne'}\u202f: ${list(absent)}. C’est peut-être la carte d’un autre fichier\u202f: celui-ci a ${list(present)}.`,
   ambiguous_dates: ({ header, formats, samples }) =>
-    `Les dates de ${quote(header)} se lisent de deux façons, ${formats.join(' ou ')}\u202f: par exemple ${list(samples)}. Choisissez comment elles sont écrites.`,
+    `Les dates de ${quote(header)} se lisent de deux façons, ${formats.map(sayDateFormat).join(' ou ')}\u202f: par exemple ${list(samples)}. Choisissez comment elles sont écrites.`,
   two_digit_years: ({ header, formats, samples }) =>
-    `Les années de ${quote(header)} n’ont que deux chiffres, par exemple ${list(samples)}. Choisissez comment elles sont écrites\u202f: ${formats.join(' ou ')}.`,
+    `Les années de ${quote(header)} n’ont que deux chiffres, par exemple ${list(samples)}. Choisissez comment elles sont écrites\u202f: ${formats.map(sayDateFormat).join(' ou ')}.`,
   repeated_ids: ({ header, rows, samples }) =>
     `Des numéros de ${quote(header)} reviennent (${formatCount(rows, 'ligne')} en trop), par exemple ${list(samples)}. Dites laquelle garder.`,
   nothing_usable: ({ rows }) =>

@@ -6,13 +6,15 @@ import { DATE_FORMATS, OUTCOME_OPTIONS, STATUS_OPTIONS, TIME_ZONES } from './map
 
 export type ShownValue = { readonly value: string; readonly rows: number | undefined }
 
+type ShownValues = { readonly statut: readonly ShownValue[]; readonly issue: readonly ShownValue[] }
+
 export type MapFieldsProps = {
   readonly form: FormState
   readonly headers: readonly string[]
   /** Why each column was suggested, by name of field. */
   readonly because: Readonly<Record<string, string>>
   /** The values of the columns chosen for the status and for the reason of closing, in the order of the form. */
-  readonly values: Readonly<Record<'statut' | 'issue', readonly ShownValue[]>>
+  readonly values: ShownValues
 }
 
 const NONE: Option = { value: '', label: 'Aucune' }
@@ -116,7 +118,7 @@ export const StatusFields = (p: MapFieldsProps) => (
       {...p}
       name="issue"
       label="Motif de clôture"
-      hint="Une clôture sans motif compte comme «\u202fautre fin\u202f»."
+      hint={'Une clôture sans motif compte comme «\u202fautre fin\u202f».'}
     />
     <Meanings {...p} name="issue" options={OUTCOME_OPTIONS} caption="Chaque motif" />
   </fieldset>

@@ -58,3 +58,12 @@ export const TIME_ZONES: readonly Option[] = [
   { value: 'America/Chicago', label: 'Chicago' },
   { value: 'UTC', label: 'Temps universel (UTC)' },
 ]
+
+/** «jour/mois/année» for dd/MM/yyyy: what the map writes, in words. */
+export const sayDateFormat = (format: string): string =>
+  format
+    .replace(/d{1,2}/, 'jour')
+    .replace(/M{1,2}/, 'mois')
+    .replace(/y{4}/, 'année')
+    .replace(/y{2}/, 'année (deux chiffres)')
+    .replace('excel', 'en nombre de jours, comme Excel')

@@ -35,6 +35,7 @@ const FileField = ({ form, limit }: FileProps) => (
 
 type NewProps = FileProps & {
   readonly agreements: readonly Option[]
+  /** None where it is known whose they are. */
   readonly landlords: readonly Option[]
 }
 
@@ -61,13 +62,15 @@ export const NewSourcePage = ({ form, limit, agreements, landlords }: NewProps) 
         options={[{ value: '', label: 'Choisissez' }, ...agreements]}
         required
       />
-      <Field
-        form={form}
-        name="bailleur"
-        label={LABELS.bailleur}
-        hint="Laissez vide si le fichier mêle plusieurs bailleurs, ou une ville."
-        options={[{ value: '', label: 'Personne en particulier' }, ...landlords]}
-      />
+      {landlords.length === 0 ? null : (
+        <Field
+          form={form}
+          name="bailleur"
+          label={LABELS.bailleur}
+          hint="Laissez ainsi si le fichier mêle plusieurs bailleurs."
+          options={[{ value: '', label: 'À plusieurs, ou on ne sait pas' }, ...landlords]}
+        />
+      )}
       <FileField form={form} limit={limit} />
       <div class="acts">
         <button class="btn" type="submit">

@@ -2,6 +2,7 @@ import { dayOfNumber } from '../../measure/day-number.ts'
 import { formatCount, formatDay, formatDays, quote } from '../../ui/format.fr.ts'
 import type { ExtractNotice, ValueCount } from '../domain/extracted-cases.ts'
 import type { VintageFacts } from '../domain/vintage.ts'
+import { sayDateFormat } from './map-words.fr.ts'
 
 type Because = ExtractNotice['because']
 type Of<B extends Because> = Extract<ExtractNotice, { because: B }>
@@ -16,7 +17,7 @@ const NOTICES: { readonly [B in Because]: (notice: Of<B>) => string } = {
   mixed_formats: ({ header, count }) =>
     `Dans ${quote(header)}, ${formatCount(count, 'date n’est pas écrite', 'dates ne sont pas écrites')} comme les autres\u202f: ces lignes sont rejetées.`,
   order_of_other_column: ({ header, format }) =>
-    `Le jour et le mois de ${quote(header)} sont distingués grâce à l’autre colonne de dates (${format}).`,
+    `Le jour et le mois de ${quote(header)} sont distingués grâce à l’autre colonne de dates (${sayDateFormat(format)}).`,
   words_for_nothing: ({ header, values }) =>
     `Dans ${quote(header)}, ${named(values)} ${values.length > 1 ? 'veulent' : 'veut'} dire «\u202frien\u202f».`,
   only_midnights: ({ header }) =>
@@ -63,7 +64,7 @@ export function sayNotices(facts: VintageFacts): readonly string[] {
         ]),
     ...facts.formats
       .filter(({ format }) => format !== '')
-      .map(({ header, format }) => `Les dates de ${quote(header)} sont lues ${format}.`),
+      .map(({ header, format }) => `Les dates de ${quote(header)} sont lues ${sayDateFormat(format)}.`),
     ...(facts.leftOut.length === 0
       ? []
       : [

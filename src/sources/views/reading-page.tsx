@@ -1,9 +1,9 @@
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Form } from '../../ui/form.tsx'
-import { formatCount, formatNumber } from '../../ui/format.fr.ts'
+import { formatCount } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { ReadingState } from './reading-words.fr.ts'
-import { sayShare, saySpan } from './reading-words.fr.ts'
+import { sayPace, sayShare } from './reading-words.fr.ts'
 
 export type ShownReading = {
   readonly sourceId: string
@@ -71,23 +71,14 @@ const Underway = (r: ShownReading) => {
 }
 
 const ASKED_TO_STOP = 'L’arrêt est demandé\u202f: Palier finit ce qu’il tient.'
-const COMPARING = 'Toutes les lignes sont lues\u202f: Palier compare avec le fichier d’avant, puis écrit.'
+const COMPARING =
+  'Toutes les lignes sont lues\u202f: Palier les compte, les compare au fichier d’avant s’il y en a un, puis écrit.'
 const MAY_LEAVE = 'Vous pouvez quitter cette page\u202f: la lecture continue.'
 
-function figuresOf(r: ShownReading) {
-  const speed = r.seconds > 0 ? Math.round(r.rowsRead / r.seconds) : 0
-  const rest = r.rowsTotal === undefined ? 0 : r.rowsTotal - r.rowsRead
-  const read = formatNumber(r.rowsRead)
-  return [
-    { term: 'Fichier', value: <bdi>{r.fileName}</bdi> },
-    {
-      term: 'Lignes lues',
-      value: r.rowsTotal === undefined ? read : `${read} sur environ ${formatNumber(r.rowsTotal)}`,
-    },
-    ...(speed > 0 ? [{ term: 'Vitesse', value: `${formatCount(speed, 'ligne')} par seconde` }] : []),
-    ...(speed > 0 && rest > 0 ? [{ term: 'Il reste environ', value: saySpan(rest / speed) }] : []),
-  ]
-}
+const figuresOf = (r: ShownReading) => [
+  { term: 'Fichier', value: <bdi>{r.fileName}</bdi> },
+  ...sayPace(r.rowsRead, r.rowsTotal, r.seconds),
+]
 
 const Ended = (r: ShownReading) => (
   <>

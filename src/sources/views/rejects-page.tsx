@@ -54,7 +54,6 @@ const Group = ({ reason, count, first }: RejectGroup) => {
         {formatCount(count, 'ligne')}
         {'\u202f'}: {name}
       </h2>
-      <p>{mend}</p>
       <DataTable
         caption={`Lignes\u202f: ${name}`}
         rows={first}
@@ -65,6 +64,7 @@ const Group = ({ reason, count, first }: RejectGroup) => {
           { header: 'Ce qui y est écrit', cell: (reject) => <bdi>{reject.value}</bdi> },
         ]}
       />
+      <p>{mend}</p>
       {count > first.length ? (
         <p class="quiet">
           Les {formatNumber(first.length)} premières sont montrées{'\u202f'}; toutes sont dans le fichier à

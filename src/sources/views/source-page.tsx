@@ -104,6 +104,14 @@ const changed = (kind: 'opened' | 'closed' | 'reopened' | 'rewritten' | 'gone') 
   cell: ({ changes }: ShownVintage) => (changes.comparedWith === null ? null : formatNumber(changes[kind])),
 })
 
+const CHANGES = [
+  { header: 'Ouvertes', ...changed('opened') },
+  { header: 'Fermées', ...changed('closed') },
+  { header: 'Rouvertes', ...changed('reopened') },
+  { header: 'Réécrites', ...changed('rewritten') },
+  { header: 'Disparues', ...changed('gone') },
+]
+
 const Vintages = ({ vintages }: ShownSourcePage) => (
   <section class="part">
     <h2>Les fichiers lus</h2>
@@ -116,11 +124,7 @@ const Vintages = ({ vintages }: ShownSourcePage) => (
         { header: 'Lu le', cell: (row) => formatDay(row.readOn) },
         { header: 'État au', cell: (row) => formatDay(row.asOf) },
         { header: 'Demandes', numeric: true, cell: (row) => formatNumber(row.kept) },
-        { header: 'Ouvertes', ...changed('opened') },
-        { header: 'Fermées', ...changed('closed') },
-        { header: 'Rouvertes', ...changed('reopened') },
-        { header: 'Réécrites', ...changed('rewritten') },
-        { header: 'Disparues', ...changed('gone') },
+        ...(vintages.some(({ changes }) => changes.comparedWith !== null) ? CHANGES : []),
         { header: 'Lignes rejetées', numeric: true, cell: (row) => formatNumber(sum(row.rejected)) },
       ]}
     />
