@@ -266,6 +266,19 @@ const REFUSED: readonly (readonly [string, readonly string[], number, string])[]
     2,
     'where.svg',
   ],
+  [
+    'a staircase of months',
+    [
+      'waits',
+      put('months.csv', 't,e\n3,1\n'),
+      '--map',
+      put('months.json', '{"duration":{"time":"t","event":"e","eventValues":[1],"unit":"month"}}'),
+      '--svg',
+      join(folder, 'm.svg'),
+    ],
+    2,
+    'mois',
+  ],
   ['a map of a file without dates', ['map', put('none.csv', 'a,b\nx,y\n')], 2, 'opened'],
 ]
 

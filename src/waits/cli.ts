@@ -107,6 +107,8 @@ async function writeDrawings(
   terminal: Terminal,
   spoken: Spoken,
 ): Promise<Done> {
+  if (counted.timeUnit !== 'day' && (svg ?? pdf) !== null)
+    return refuse({ because: 'drawn_in_days', unit: counted.timeUnit })
   const { drawings, leftOut } = drawingsOf(counted, ci)
   const [drawing] = drawings
   if (svg !== null) {

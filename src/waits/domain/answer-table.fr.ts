@@ -25,13 +25,14 @@ export function answerTable(answer: Answer): string {
   ].join('\n')
 }
 
-function headOf({ strata, asOf, days }: Answer): string {
+function headOf(answer: Answer): string {
+  const { strata, asOf } = answer
   const n = strata.reduce((sum, stratum) => sum + stratum.n, 0)
   const open = strata.reduce((sum, stratum) => sum + stratum.open, 0)
   const verb = open < 2 ? 'attend' : 'attendent'
   const counted = `${several(n, 'demande')}, dont ${whole.format(open)} ${verb} encore`
   const when = asOf === null ? 'Attentes' : `Attentes ${sayAsOf(asOf)}`
-  return [when, sayDayRule(days), counted].join(' · ')
+  return [when, sayDayRule(answer), counted].join(' · ')
 }
 
 function mainTable({ strata }: Answer): readonly string[] {
@@ -67,7 +68,7 @@ export function sayQuantile({ value, lower, upper }: AnsweredQuantile): string {
 function meansTable({ strata }: Answer): readonly string[] {
   const tau = strata[0]?.rmean?.tau
   if (tau === undefined) return []
-  const title = `Moyenne sur ${tenths.format(tau)} j`
+  const title = `Moyenne jusqu’à ${tenths.format(tau)}`
   const rows = strata.map(({ key, rmean }) =>
     rmean?.value == null
       ? [sayKey({ key }), 'non connue', '']
@@ -117,7 +118,7 @@ function notesOf(answer: Answer): string[] {
 }
 
 function sayTest(name: string, { chisq, df, p }: { chisq: number; df: number; p: number }): string {
-  const chance = p < 0.0001 ? 'p < 0,0001' : `p = ${tenThousandths.format(p)}`
+  const chance = p < 0.0001 ? 'p\u00a0<\u00a00,0001' : `p\u00a0=\u00a0${tenThousandths.format(p)}`
   return `${name}\u202f: χ² = ${tenths.format(chisq)}, ${whole.format(df)} d.l., ${chance}`
 }
 

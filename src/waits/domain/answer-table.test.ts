@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countExits, type Wait } from '../../measure/exits.ts'
 import { answerOf } from './answer.ts'
 import { answerTable } from './answer-table.fr.ts'
+import { sayAsOf } from './answer-words.fr.ts'
 import type { AnswerOptions } from './answer-stratum.ts'
 import type { CountedWaits } from './counted-waits.ts'
 import { inWidth } from './table-columns.ts'
@@ -57,7 +58,7 @@ describe('the table of a terminal', () => {
   })
 
   it('shows means and endings when they were asked', () => {
-    expect(text).toContain('Moyenne sur 90 j')
+    expect(text).toContain('Moyenne jusqu’à 90')
     expect(text).toMatch(/réparé +42,7\u202f%/)
   })
 })
@@ -69,6 +70,12 @@ it('one stratum without a key is everything', () => {
   )
   expect(text).toMatch(/ensemble +1\u202f500/)
 })
+
+it.each([
+  ['a day', '2026-02-17', 'au 17 février 2026'],
+  ['an instant', '2026-02-16T21:21:40-05:00', 'au 17 février 2026 à 2\u00a0h\u00a021 UTC'],
+  ['tallies of several dates', '2026-01-31/2026-02-28', 'entre le 31 janvier 2026 et le 28 février 2026'],
+])('until when, %s', (_, asOf, said) => expect(sayAsOf(asOf)).toBe(said))
 
 it.each([
   ['a value that would move the cursor', '\u001b[2Jx', 6, ' [2Jx '],

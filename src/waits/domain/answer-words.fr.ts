@@ -2,17 +2,33 @@ import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { sayDay } from '../../kernel/french-calendar.fr.ts'
 import type { Answer } from './answer.ts'
 
-/** «au 17 février 2026»; an instant as it was written. */
+/** «au 17 février 2026», «au 17 février 2026 à 2 h 21 UTC»; of tallies of several dates, from the first to the last. */
 export function sayAsOf(asOf: string): string {
-  const day = parseCalendarDay(asOf)
-  return day ? `au ${sayDay(day)}` : `au ${asOf}`
+  const [first = '', last] = asOf.split('/')
+  return last === undefined
+    ? `au ${sayMoment(first)}`
+    : `entre le ${sayMoment(first)} et le ${sayMoment(last)}`
 }
 
-/** The rule of days, named beside every figure. */
-export function sayDayRule(days: Answer['days']): string {
-  if (days === null) return 'durées déjà faites'
+function sayMoment(text: string): string {
+  const day = parseCalendarDay(text)
+  if (day) return sayDay(day)
+  const instant = new Date(text)
+  const utcDay = Number.isNaN(instant.getTime())
+    ? undefined
+    : parseCalendarDay(instant.toISOString().slice(0, 10))
+  if (!utcDay) return text
+  const minutes = String(instant.getUTCMinutes()).padStart(2, '0')
+  return `${sayDay(utcDay)} à ${instant.getUTCHours()}\u00a0h\u00a0${minutes} UTC`
+}
+
+/** The rule of days, named beside every figure; lengths already made, in their unit. */
+export function sayDayRule({ days, timeUnit }: Pick<Answer, 'days' | 'timeUnit'>): string {
+  if (days === null) return `durées déjà faites, en ${UNITS[timeUnit]}`
   return days === 'civil' ? 'jours civils' : 'jours écoulés (24 h)'
 }
+
+const UNITS = { day: 'jours', hour: 'heures', month: 'mois' } as const
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   repaired: 'réparé',

@@ -32,6 +32,7 @@ const OF_USAGE: Readonly<Record<UsageRefusal['because'], true>> = {
   map_not_json: true,
   map_not_guessed: true,
   outcome_missing: true,
+  drawn_in_days: true,
   grid_unreadable: true,
   told_by_tally: true,
   not_written: true,

@@ -54,6 +54,8 @@ function filesInEnglish(refusal: OfFiles): string {
       return `The columns of ${refusal.file} do not say by themselves: ${list(refusal.missing)}. Write them in a MAP.json (${PROPOSE}) and add --map MAP.json`
     case 'outcome_missing':
       return '--causes needs MAP.json to say how waits end: "outcome": {"column": "…", "map": {"…": "repaired"}}'
+    case 'drawn_in_days':
+      return `The staircase is drawn in days, and these lengths are in ${refusal.unit}s. Take --json or --table, or give days ("unit": "day").`
     case 'grid_unreadable':
       return `--grid needs whole days that rise, not "${refusal.value}". For instance: --grid 1,7,14,30,60,90,180,365`
     case 'told_by_tally':

@@ -22,6 +22,8 @@ export type UsageRefusal =
   | { readonly because: 'map_not_json'; readonly path: string; readonly problem: string }
   | { readonly because: 'map_not_guessed'; readonly file: string; readonly missing: readonly string[] }
   | { readonly because: 'outcome_missing' }
+  /** A staircase is drawn in days. */
+  | { readonly because: 'drawn_in_days'; readonly unit: 'hour' | 'month' }
   | { readonly because: 'grid_unreadable'; readonly value: string }
   | {
       readonly because: 'told_by_tally'

@@ -63,6 +63,8 @@ function sayFiles(refusal: OfFiles): string {
       return `Les colonnes de ${refusal.file} ne disent pas d’elles-mêmes\u202f: ${list(refusal.missing)}. Écrivez-les dans un MAP.json (npm run -s palier -- map FICHIER en propose un) et ajoutez --map MAP.json`
     case 'outcome_missing':
       return '--causes demande que MAP.json dise comment les attentes finissent\u202f: "outcome": {"column": "…", "map": {"…": "repaired"}}'
+    case 'drawn_in_days':
+      return `La courbe se dessine en jours, et ces durées sont en ${refusal.unit === 'hour' ? 'heures' : 'mois'}. Prenez --json ou --table, ou donnez des jours ("unit": "day").`
     case 'grid_unreadable':
       return `--grid demande des jours entiers qui montent, pas «\u202f${refusal.value}\u202f». Par exemple\u202f: --grid 1,7,14,30,60,90,180,365`
     case 'told_by_tally':

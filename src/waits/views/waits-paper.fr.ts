@@ -69,7 +69,8 @@ const several = (n: number, one: string): string => `${whole.format(n)} ${one}${
 
 const headOf = ({ strata }: Answer): string => Object.keys(strata[0]?.key ?? {}).join(' · ') || 'Strate'
 
-function aboutOf({ strata, asOf, days }: Answer): string {
+function aboutOf(answer: Answer): string {
+  const { strata, asOf } = answer
   const n = strata.reduce((sum, stratum) => sum + stratum.n, 0)
   const open = strata.reduce((sum, stratum) => sum + stratum.open, 0)
   const verb = open < 2 ? 'attend' : 'attendent'
@@ -77,7 +78,7 @@ function aboutOf({ strata, asOf, days }: Answer): string {
   return [
     ...when,
     `${several(n, 'demande')}, dont ${whole.format(open)} ${verb} encore`,
-    sayDayRule(days),
+    sayDayRule(answer),
   ].join(' · ')
 }
 
