@@ -67,7 +67,7 @@ export type ManyCompared = {
 const LEAST = 10
 /** A test of k groups solves k equations at each time: past this many, the funnel says enough. */
 const MOST_TESTED = 40
-export const FUNNEL_DAY = 30
+const FUNNEL_DAY = 30
 
 /** Strata in a row, the largest first; null when fewer than two can be told. */
 export function compareMany(waits: readonly NamedWaits[], how: How): Figure<ManyCompared> | null {

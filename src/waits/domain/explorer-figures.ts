@@ -60,7 +60,7 @@ export type FiguresAsked = {
 }
 
 /** Days at which a table says who still waits. */
-export const TOLD_DAYS = [1, 7, 30, 91, 182, 365, 730] as const
+const TOLD_DAYS = [1, 7, 30, 91, 182, 365, 730] as const
 
 export function figuresOf(asked: FiguresAsked): WaitFigures {
   const { origin, subject, compared, landings, interval, tau, closedOnly } = asked

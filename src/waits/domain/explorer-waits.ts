@@ -64,7 +64,7 @@ export type WaitsOrigin = {
   readonly entryFrom: CalendarDay | null
 }
 
-export const DAY_RULES: Readonly<Record<DayKind, string>> = {
+const DAY_RULES: Readonly<Record<DayKind, string>> = {
   civil: 'civil',
   working_days: 'ouvres',
   business_days: 'ouvrables',
