@@ -17,7 +17,7 @@ export const FlowsSection = ({ flows }: { flows: Flows }) => {
       <h2 id="en-cours">Ce qui est ouvert, semaine après semaine</h2>
       <p>
         {formatCount(last.open, 'demande est ouverte', 'demandes sont ouvertes')} à la fin de la dernière
-        semaine {sayTrend(weeks)}
+        semaine{sayTrend(weeks)}
       </p>
       <FlowsDrawing weeks={weeks} />
       <details>
