@@ -2,14 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Engines, foldEngines, type Numbers } from '../../tools/testing/fold-engines.ts'
 import { closedLengths, closedOnly } from './closed-only.ts'
 import { countExits } from './exits.ts'
-import {
-  type AsOf,
-  type CaseRelation,
-  closedLengthsSql,
-  lexisSql,
-  type WaitsReading,
-  waitsSql,
-} from './fold-sql.ts'
+import { closedLengthsSql } from './closed-lengths-sql.ts'
+import { type AsOf, type CaseRelation, lexisSql, type WaitsReading, waitsSql } from './fold-sql.ts'
 import { contributionsOf, STILL_OPEN, tableOf } from './lexis.ts'
 import { waitsAsOf } from './waits-as-of.ts'
 import { waitsOfColumns } from './waits-of-columns.ts'

@@ -51,7 +51,7 @@ export type CaseRelation = Relation & {
   /** Microseconds of UTC, for elapsed days and for an as-of that is an instant. A bare date is its midnight. */
   readonly openedUs?: string
   readonly closedUs?: string
-  /** Whether only the date was told: elapsed days between two dates are then those of the calendar. */
+  /** Only the date was told: elapsed days between two dates are those of the calendar. */
   readonly openedIsDate?: string
   readonly closedIsDate?: string
   /** Seen from this day on only (left truncation); null: from the start. The instant for elapsed days. */
@@ -73,51 +73,26 @@ export type WaitsReading = {
  */
 export function waitsSql(dialect: Dialect, from: CaseRelation, reading: WaitsReading): string {
   const { kept, closed, days, entry } = readingOf(dialect, from, reading)
+  const late = lateOf(entry, kept)
   const doubted = reading.doubted?.map(whole).join(', ')
   const believed = doubted ? `${closed} and (${from.closedDay}) not in (${doubted})` : closed
   return `select cast(stratum as integer) as stratum, cast(days as integer) as days, cast(outcome as integer) as outcome,
-  cast(entry as integer) as entry, ${summed(from)} as n
+  cast(${late.told} as integer) as entry, ${summed(from)} as n
 from (select ${from.stratum} as stratum, case when ${kept} then ${days} else ${AFTER_AS_OF} end as days,
-  case when ${kept} and ${believed} then ${from.outcome} else ${NOT_ENDED} end as outcome,
-  ${entry === '0' ? '0' : `case when ${kept} then ${entry} else 0 end`} as entry${counted(from)} ${source(from)}) as waits
-group by stratum, days, outcome, entry${from.count ? '\nhaving sum(count) <> 0' : ''}`
+  cast(case when ${kept} and ${believed} then ${from.outcome} else ${NOT_ENDED} end as ${tiny(dialect)}) as outcome${late.column}${counted(from)} ${source(from)}) as waits
+group by stratum, days, outcome${late.key}${from.count ? '\nhaving sum(count) <> 0' : ''}`
 }
 
-/**
- * Rows (stratum, n, whole_days, rest_us, low_us, high_us): lengths of the closed cases of `waitsSql`, unrounded, for
- * `closedLengths`. Their sum is whole days and the rest of each, since neither sum then passes 64 bits; low and high
- * are the two middle lengths (one and the same when n is odd). `tie` is that of the waits: whoever was never at risk
- * is not counted here either.
- */
-export function closedLengthsSql(
-  dialect: Dialect,
-  from: CaseRelation,
-  reading: WaitsReading,
-  tie: 0 | 0.5,
-): string {
-  if (from.count !== undefined) throw new RangeError('lengths are those of cases, not of cells')
-  const { kept, closed, days, entry } = readingOf(dialect, from, reading)
-  const length = bothDates(
-    from.closedIsDate ?? (from.openedUs ? undefined : 'true'),
-    from.openedUs ? from.openedIsDate : 'true',
-    `((${from.closedDay}) - (${from.openedDay})) * cast(${DAY_US} as bigint)`,
-    `(${from.closedUs}) - (${from.openedUs})`,
-  )
-  const seen = `${days} ${tie === 0 ? '>' : '>='} ${entry}`
-  const middle = (of: string) =>
-    dialect === 'duckdb' ? `quantile_disc(${of}, 0.5)` : `percentile_disc(0.5) within group (order by ${of})`
-  return `select cast(stratum as integer) as stratum, count(*) as n,
-  cast(sum(${quotient(dialect, 'length')}) as bigint) as whole_days, cast(sum(length % ${DAY_US}) as bigint) as rest_us,
-  ${middle('length')} as low_us, -(${middle('-length')}) as high_us
-from (select ${from.stratum} as stratum, greatest(0, cast(${length} as bigint)) as length
-  from ${from.relation} as given where ${[from.where ?? 'true', kept, closed, seen].map((all) => `(${all})`).join(' and ')}) as closed
-group by stratum`
-}
+/** Entries are one more column to group by, where there are any. */
+const lateOf = (entry: string, kept: string) =>
+  entry === '0'
+    ? { told: '0', column: '', key: '' }
+    : { told: 'entry', column: `, case when ${kept} then ${entry} else 0 end as entry`, key: ', entry' }
 
-const DAY_US = 86_400_000_000
+export const DAY_US = 86_400_000_000
 
 /** Expressions of one reading: is the case counted, is it closed by then, how long is its wait, from when is it seen. */
-function readingOf(dialect: Dialect, from: CaseRelation, { asOf, days }: WaitsReading) {
+export function readingOf(dialect: Dialect, from: CaseRelation, { asOf, days }: WaitsReading) {
   const isInstant = asOf.precision === 'instant'
   const limit = whole(isInstant ? (asOf.us ?? Number.NaN) : asOf.day)
   const kept = `(${isInstant ? needed(from.openedUs) : from.openedDay}) <= ${limit}`
@@ -126,12 +101,15 @@ function readingOf(dialect: Dialect, from: CaseRelation, { asOf, days }: WaitsRe
   return {
     kept,
     closed,
-    days: `(case when ${closed} then ${spans.closed} else ${spans.open} end)`,
+    days: spans.until ?? `(case when ${closed} then ${spans.closed} else ${spans.open} end)`,
     entry: spans.entry ? `greatest(0, coalesce(${spans.entry}, 0))` : '0',
   }
 }
 
-type Spans = { readonly closed: string; readonly open: string; readonly entry: string | undefined }
+type Spans = Record<'closed' | 'open', string> & {
+  readonly entry: string | undefined
+  readonly until?: string // both in one, where it can be: quicker
+}
 
 function civilSpans(from: CaseRelation, asOf: AsOf): Spans {
   const since = (until: string) => `(${until}) - (${from.openedDay})`
@@ -139,6 +117,7 @@ function civilSpans(from: CaseRelation, asOf: AsOf): Spans {
     closed: since(from.closedDay),
     open: since(whole(asOf.day)),
     entry: from.entryDay && since(from.entryDay),
+    ...(asOf.precision === 'day' && { until: since(`least(${from.closedDay}, ${whole(asOf.day)})`) }),
   }
 }
 
@@ -159,7 +138,7 @@ function elapsedSpans(dialect: Dialect, from: CaseRelation, asOf: AsOf): Spans {
 }
 
 /** One expression where both ends are bare dates, another elsewhere; undefined is «never a date». */
-function bothDates(
+export function bothDates(
   one: string | undefined,
   other: string | undefined,
   dates: string,
@@ -172,20 +151,21 @@ function bothDates(
 }
 
 /** Whole days of a length in microseconds, never negative. */
-const quotient = (dialect: Dialect, length: string): string =>
+export const quotient = (dialect: Dialect, length: string): string =>
   `((${length}) ${dialect === 'duckdb' ? '//' : '/'} ${DAY_US})`
 
 const summed = ({ count }: Relation): string => (count ? 'cast(sum(count) as bigint)' : 'count(*)')
+const tiny = (dialect: Dialect): string => (dialect === 'duckdb' ? 'tinyint' : 'smallint')
 const counted = ({ count }: Relation): string => (count ? `, ${count} as count` : '')
 const source = ({ relation, where }: Relation): string =>
   `from ${relation} as given${where ? ` where ${where}` : ''}`
 
 function needed(column: string | undefined): string {
-  if (column === undefined) throw new RangeError('instants are asked of cases that have days only')
-  return column
+  if (column !== undefined) return column
+  throw new RangeError('instants are asked of cases that have days only')
 }
 
-/** A number as SQL says it; throws on what is no whole number. */
+/** As SQL says it. */
 function whole(number: number): string {
   if (!Number.isSafeInteger(number)) throw new RangeError(`not a whole number: ${number}`)
   return String(number)

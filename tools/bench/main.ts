@@ -5,13 +5,17 @@ import { benchComplaints } from './complaints.ts'
 import { benchKill } from './kill.ts'
 import { benchReads } from './reads.ts'
 import type { BenchRow } from './row.ts'
+import { benchSources } from './sources.ts'
 import { benchStart } from './start.ts'
+import { benchWaits } from './waits.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   start: benchStart,
   reads: benchReads,
   complaints: benchComplaints,
   kill: benchKill,
+  sources: benchSources,
+  waits: benchWaits,
 }
 
 const line = (r: BenchRow): string =>

@@ -1,5 +1,6 @@
 import { type ClosedOnly, closedLengths } from '../../measure/closed-only.ts'
-import { type CaseRelation, closedLengthsSql, waitsSql, type WaitsReading } from '../../measure/fold-sql.ts'
+import { closedLengthsSql } from '../../measure/closed-lengths-sql.ts'
+import { type CaseRelation, waitsSql, type WaitsReading } from '../../measure/fold-sql.ts'
 import { type CountedWaits, waitsOfColumns } from '../../measure/waits-of-columns.ts'
 import { type AskedEngine, numbersOf } from './asked-engine.ts'
 

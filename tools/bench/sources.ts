@@ -1,0 +1,245 @@
+// A file of 500,000 cases into Palier; the figures of one landlord, and one day's events, in a summary of a million and a half cells.
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { sql } from 'kysely'
+import { type Actor, inScope } from '../../src/access/scope.ts'
+import { type Logins, openLogins, openOwner } from '../../src/db/connect.ts'
+import { startEmbedded } from '../../src/db/embedded.ts'
+import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { calendarDay } from '../../src/kernel/calendar-day.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { waitsSql } from '../../src/measure/fold-sql.ts'
+import { survivalOf } from '../../src/measure/survival.ts'
+import { waitsOfColumns } from '../../src/measure/waits-of-columns.ts'
+import { importFile } from '../../src/sources/actions/import-file.ts'
+import { insertAgreement } from '../../src/sources/store/agreements.ts'
+import { insertSource } from '../../src/sources/store/sources.ts'
+import { CELLS } from '../../src/sources/store/write-vintage.ts'
+import type { BenchRow } from './row.ts'
+import { benchFolder, removeBenchFolder } from './server.ts'
+
+const CASES = 500_000
+const CELL_COUNT = 1_470_000
+const STRATA = 1000
+const EVENTS = 10_000
+const LEAST_SPEED = 20_000
+const ROUNDS = 15
+const NOW = new Date('2026-11-22T10:00:00Z')
+const AS_OF = calendarDay('2026-11-01')
+const LAST_DAY = Date.parse(AS_OF) / 86_400_000
+const COMMAND = 'npm run bench -- sources'
+const SECRET = 'a secret of the bench, never of an installation'
+
+export async function benchSources(): Promise<BenchRow[]> {
+  const folder = benchFolder()
+  const embedded = await startEmbedded({ folder })
+  const owner = openOwner(embedded.ownerUrl)
+  const logins = openLogins(embedded.ownerUrl, SECRET, 'palier_bench')
+  try {
+    await migrate(owner, { secret: SECRET, prefix: 'palier_bench' })
+    const actor = await somebody((text) => text.execute(owner))
+    const path = await writeFile(join(folder, '..', 'demandes.csv'))
+    const imported = await importSpeed(logins, actor, path)
+    const sourceId = await fillSummary(logins, actor)
+    await sql`analyze`.execute(owner) // as a house that has lived for a while
+    return [imported, ...(await summary(logins, actor, sourceId))]
+  } finally {
+    await Promise.all([owner.destroy(), logins.close()])
+    await stopIfAlone(embedded)
+    removeBenchFolder(folder)
+  }
+}
+
+type Run = (text: ReturnType<typeof sql>) => Promise<unknown>
+
+async function somebody(run: Run): Promise<Actor> {
+  const [institutionId, spaceId, accountId] = [newId(NOW), newId(NOW), newId(NOW)]
+  await run(
+    sql`insert into directory.institution (id, kind, name) values (${institutionId}, 'research_team', 'Équipe du banc')`,
+  )
+  await run(
+    sql`insert into research_space.space (space_id, id, institution_id, name) values (${spaceId}, ${spaceId}, ${institutionId}, 'Banc')`,
+  )
+  return {
+    accountId,
+    accountName: 'Banc',
+    spaceId,
+    spaceName: 'Banc',
+    kind: 'research',
+    institutionId,
+    circles: ['data_steward', 'researcher'],
+  }
+}
+
+/** Two and a half years of 40 places and 25 categories; one row in a hundred cannot be read, some come twice. */
+async function writeFile(path: string): Promise<string> {
+  const file = createWriteStream(path)
+  file.write('Numero;Ouverture;Cloture;Secteur;Motif;Adresse;Statut\n')
+  const draw = drawn(20_261_122)
+  const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
+  for (let at = 0; at < CASES; at++) {
+    const opened = LAST_DAY - draw(900)
+    const closed = opened + Math.floor((draw(100) * draw(100)) / 60)
+    const told = draw(100) === 0 ? 'avant Noël' : day(opened)
+    const end = closed > LAST_DAY ? '' : day(closed)
+    const line = `D${at};${told};${end};Secteur ${draw(40)};Motif ${draw(25)};${draw(90)} rue du Banc;Vu\n`
+    if (!file.write(line)) await once(file, 'drain')
+  }
+  file.end()
+  await once(file, 'finish')
+  return path
+}
+
+/** The same numbers at each run. */
+function drawn(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % below
+  }
+}
+
+const newSource = (logins: Logins, actor: Actor, name: string): Promise<string> =>
+  inScope(logins, actor, async (db) => {
+    const agreementId = await insertAgreement(
+      db,
+      {
+        title: 'Convention',
+        giver: 'Bailleur du banc',
+        purpose: 'Mesurer',
+        validFrom: calendarDay('2026-01-01'),
+        validUntil: calendarDay('2026-12-31'),
+        allowedColumns: [],
+      },
+      NOW,
+    )
+    return insertSource(db, { name, agreementId, institutionId: null }, NOW)
+  })
+
+async function importSpeed(logins: Logins, actor: Actor, path: string): Promise<BenchRow> {
+  const sourceId = await newSource(logins, actor, 'Demandes du banc')
+  let most = 0
+  const at = performance.now()
+  const done = await importFile(
+    (work) => inScope(logins, actor, work),
+    {
+      sourceId,
+      path,
+      name: 'demandes.csv',
+      scope: 'whole',
+      map: { id: 'Numero', opened: 'Ouverture', closed: 'Cloture', place: 'Secteur', category: 'Motif' },
+      asOf: { day: AS_OF, instant: null },
+    },
+    { now: NOW, onProgress: () => void (most = Math.max(most, process.memoryUsage().rss)) },
+  )
+  if (!done.ok) throw new Error(`the bench's file was refused: ${done.refusal.because}`)
+  const speed = CASES / ((performance.now() - at) / 1000)
+  const rejected = Object.values(done.value.vintage.rejected).reduce((sum, n) => sum + n, 0)
+  return {
+    what: `import: ${CASES.toLocaleString('en')} tickets from CSV into ${STRATA} strata, with ${rejected.toLocaleString('en')} rejects, audit and projections (Node at most ${Math.round(most / 2 ** 20)} MB)`,
+    measured: `${Math.round(speed).toLocaleString('en')} tickets/s`,
+    limit: `≥ ${LEAST_SPEED.toLocaleString('en')} tickets/s`,
+    ratio: speed / LEAST_SPEED,
+    ok: speed >= LEAST_SPEED,
+    command: COMMAND,
+  }
+}
+
+async function fillSummary(logins: Logins, actor: Actor): Promise<string> {
+  const sourceId = await newSource(logins, actor, 'Sommaire du banc')
+  const each = CELL_COUNT / STRATA
+  for (let stratum = 0; stratum < STRATA; stratum += 20)
+    await inScope(logins, actor, (db) =>
+      sql`insert into source_cell (space_id, source_id, stratum_id, opened_day, closed_day, outcome, known_from, n)
+        select ${actor.spaceId}, ${sourceId}, s, ${LAST_DAY}::int - i, ${LAST_DAY}::int - i + i * 7 % 300 , 1 + i % 5, ${LAST_DAY}::int, 7
+        from generate_series(${stratum}::int, ${stratum + 19}::int) s, generate_series(1, ${each}::int) i`.execute(
+        db.sql,
+      ),
+    )
+  return sourceId
+}
+
+async function summary(logins: Logins, actor: Actor, sourceId: string): Promise<BenchRow[]> {
+  const figures = await median(() => figuresOfTen(logins, actor, sourceId))
+  let day = LAST_DAY
+  const events = await median(() =>
+    inScope(logins, actor, (db) => CELLS.write(db, { sourceId, vintage: 2 }, dayOfEvents(++day))),
+  )
+  return [
+    most(
+      `Figures of one landlord (10 strata, survival with its errors) from a summary of ${CELL_COUNT.toLocaleString('en')} cells, median of ${ROUNDS}`,
+      figures,
+      30,
+    ),
+    most(`A day's ${EVENTS.toLocaleString('en')} events into it, median of ${ROUNDS}`, events, 200),
+  ]
+}
+
+const most = (what: string, ms: number, limit: number): BenchRow => ({
+  what,
+  measured: `${ms.toFixed(0)} ms`,
+  limit: `≤ ${limit} ms`,
+  ratio: ms / limit,
+  ok: ms <= limit,
+  command: COMMAND,
+})
+
+async function median(act: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const at = performance.now()
+    await act()
+    times.push(performance.now() - at)
+  }
+  return times.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0
+}
+
+type Wait = { stratum: number; days: number; outcome: number; n: number }
+
+async function figuresOfTen(logins: Logins, actor: Actor, sourceId: string): Promise<unknown> {
+  const reading = { asOf: { precision: 'day', day: LAST_DAY }, days: 'civil' } as const
+  const folded = waitsSql(
+    'postgresql',
+    {
+      relation: 'own',
+      stratum: 'stratum_id',
+      openedDay: 'opened_day',
+      closedDay: 'closed_day',
+      outcome: 'outcome',
+      count: 'n',
+    },
+    reading,
+  )
+  const { rows } = await inScope(logins, actor, (db) =>
+    sql<Wait>`with own as (select * from source_cell where space_id = ${actor.spaceId} and source_id = ${sourceId}
+      and stratum_id between 500 and 509) ${sql.raw(folded)}`.execute(db.sql),
+  )
+  const column = (of: (row: Wait) => number) => Int32Array.from(rows, of)
+  const waits = waitsOfColumns(
+    {
+      stratum: column((row) => row.stratum),
+      days: column((row) => row.days),
+      outcome: column((row) => row.outcome),
+      count: Float64Array.from(rows, (row) => row.n),
+    },
+    0.5,
+  )
+  if (waits.size !== 10) throw new Error('ten strata were asked')
+  return [...waits.values()].map(({ exits }) => survivalOf(exits))
+}
+
+/** Half of them close a case that was open: two cells each; the others open one. */
+function dayOfEvents(day: number): readonly string[] {
+  const rows = Array.from({ length: EVENTS }, (_, at) => at)
+  const literal = (of: (at: number) => number) => `{${rows.map(of).join(',')}}`
+  return [
+    literal((at) => at % STRATA),
+    literal((at) => day - 1 - Math.floor(at / STRATA)),
+    literal((at) => (at % 2 ? day : 2_147_483_647)),
+    literal((at) => (at % 2 ? 1 : 0)),
+    literal(() => day),
+    literal(() => 1),
+  ]
+}
