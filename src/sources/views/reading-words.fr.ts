@@ -24,6 +24,6 @@ export function sayPace(read: number, total: number | undefined, seconds: number
   return [
     { term: 'Lignes lues', value: `${formatNumber(read)}${about}` },
     ...(goesOn ? [{ term: 'Vitesse', value: `${formatCount(speed, 'ligne')} par seconde` }] : []),
-    ...(goesOn && rest > 0 ? [{ term: 'Il reste environ', value: saySpan(rest / speed) }] : []),
+    ...(goesOn && rest !== 0 ? [{ term: 'Il reste environ', value: saySpan(rest / speed) }] : []),
   ]
 }
