@@ -1,5 +1,8 @@
 /** A file of cases read by its map, as a test looks at it. */
 import type { ExtractedCases, ExtractRefusal } from '../../src/sources/domain/extracted-cases.ts'
+import type { InspectedFile, LoadedRows } from '../../src/sources/domain/inspected-file.ts'
+import type { Result } from '../../src/kernel/result.ts'
+import { inspectFile } from '../../src/sources/engine/inspect-file.ts'
 import { headersOf, readWaitMap } from '../../src/sources/domain/wait-map.ts'
 import { extractCases } from '../../src/sources/engine/extract-cases.ts'
 import { loadRows } from '../../src/sources/engine/load-rows.ts'
@@ -26,6 +29,7 @@ export type SeenCase = {
 export type SeenReject = readonly [row: number, reason: string, header: string, value: string]
 
 export type ReadFile = {
+  readonly loaded: LoadedRows
   readonly extracted: ExtractedCases
   readonly cases: readonly SeenCase[]
   readonly rejects: readonly SeenReject[]
@@ -38,13 +42,29 @@ export async function readByMap(
   map: object,
   by: readonly string[] = [],
 ): Promise<ReadFile> {
-  const result = await tryByMap(files, content, map, by)
+  return seen(files, await tryByMap(files, await files.inspected(content), map, by))
+}
+
+/** Reads a file that stands somewhere. */
+export async function readPathByMap(
+  files: GivenFiles,
+  path: string,
+  map: object,
+  by: readonly string[] = [],
+): Promise<ReadFile> {
+  const file = await inspectFile(files.engine(), path, {})
+  if (!file.ok) throw new Error(JSON.stringify(file.refusal))
+  return seen(files, await tryByMap(files, file.value, map, by))
+}
+
+async function seen(files: GivenFiles, { result, loaded }: Tried): Promise<ReadFile> {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
   const extracted = result.value
   const rejects = await files
     .engine()
     .rows<RejectRow>('select row_no, reason, header, value from rejects order by row_no')
   return {
+    loaded,
     extracted,
     cases: extracted.made === 'cases' ? await seenCases(files) : [],
     rejects: rejects.map(({ row_no, reason, header, value }) => [Number(row_no), reason, header, value]),
@@ -58,24 +78,25 @@ export async function refusedByMap(
   map: object,
   by: readonly string[] = [],
 ): Promise<ExtractRefusal> {
-  const result = await tryByMap(files, content, map, by)
+  const { result } = await tryByMap(files, await files.inspected(content), map, by)
   if (result.ok) throw new Error('read, and should have been refused')
   return result.refusal
 }
 
+type Tried = { result: Result<ExtractedCases, ExtractRefusal>; loaded: LoadedRows }
+
 async function tryByMap(
   files: GivenFiles,
-  content: string | Uint8Array,
+  file: InspectedFile,
   json: object,
   by: readonly string[],
-) {
+): Promise<Tried> {
   const map = readWaitMap(json)
   if (!map.ok) throw new Error(JSON.stringify(map.refusal))
-  const file = await files.inspected(content)
   const wanted = [...headersOf(map.value), ...by].filter((header) => file.headers.includes(header))
   const loaded = await loadRows(files.engine(), file, wanted.length > 0 ? wanted : 'all')
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
-  return extractCases(files.engine(), loaded.value, map.value, { by })
+  return { result: await extractCases(files.engine(), loaded.value, map.value, { by }), loaded: loaded.value }
 }
 
 type RejectRow = { row_no: bigint; reason: string; header: string; value: string }

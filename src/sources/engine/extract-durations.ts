@@ -17,7 +17,7 @@ import {
   reasonCode,
 } from './extract-rejects.ts'
 import { findHeaderRows, findRepeats } from './extract-repeats.ts'
-import { columnOf, inList, tidyColumn } from './extract-sql.ts'
+import { columnOf, isOneOf, tidyColumn } from './extract-sql.ts'
 
 const COLUMNS = ['row_no', 'stratum', '"time"', 'cause', 'entry', 'duplicate']
 
@@ -56,7 +56,7 @@ export const numberOf = (cell: string): string =>
   `(case when isfinite(try_cast(replace(tidy_text(${cell}), ',', '.') as double)) then try_cast(replace(tidy_text(${cell}), ',', '.') as double) end)`
 
 export const saysNothing = (cell: string): string =>
-  `(${cell} is null or not regexp_matches(${cell}, '[\\p{L}\\p{N}]') or left(fold_text(${cell}), 10) in ${inList(WORDS_FOR_NOTHING)})`
+  `(${cell} is null or not regexp_matches(${cell}, '[\\p{L}\\p{N}]') or ${isOneOf(`left(fold_text(${cell}), 10)`, WORDS_FOR_NOTHING)})`
 
 async function judge(
   engine: Engine,

@@ -4,7 +4,7 @@ import type { InspectedFile } from '../domain/inspected-file.ts'
 import type { ExtractNotice, ValueCount } from '../domain/extracted-cases.ts'
 import type { WaitMap } from '../domain/wait-map.ts'
 import { type Engine, quoted } from './duck.ts'
-import { columnOf, inList } from './extract-sql.ts'
+import { columnOf, isOneOf } from './extract-sql.ts'
 
 /** What a select that reads `raw` as `r` joins and gives. */
 export type Labels = { readonly joins: string; readonly columns: string }
@@ -122,7 +122,7 @@ async function topValues(
 /** Whether a cell is one of the values that mean that it happened; a number is equal to it however it is written. */
 export function isEvent(cell: string, values: readonly (string | number)[]): string {
   const numbers = values.filter((value) => typeof value === 'number')
-  const told = `(${cell} in ${inList(values.map(String))})`
+  const told = isOneOf(cell, values.map(String))
   return numbers.length === 0
     ? told
     : `(${told} or coalesce(try_cast(${cell} as double) in (${numbers.join(', ')}), false))`

@@ -28,24 +28,35 @@ export async function makeRejects(
   await engine.run(
     'create or replace table rejects(row_no bigint, reason varchar, header varchar, value varchar)',
   )
-  for (const [reason, blamed] of Object.entries(blames)) {
-    const code = REJECT_REASONS.findIndex((known) => known === reason) + 1
-    await engine.run(`insert into rejects
-      select row_no, ${quoted(reason)}, ${chosen(blamed, ({ header }) => quoted(header))},
-        coalesce(${chosen(blamed, ({ header }) => columnOf(file, header))}, '')
-      from (select * from judged where reason = ${code}) join raw using (row_no)`)
+  const counted = await engine.rows<{ code: number; n: bigint }>(
+    `select reason as code, count(*) as n from judged where reason > ${KEPT} group by reason`,
+  )
+  const counts = new Map(counted.map(({ code, n }) => [REJECT_REASONS[code - 1], Number(n)]))
+  for (const reason of REJECT_REASONS) {
+    const blamed = blames[reason]
+    if (counts.has(reason) && blamed) await tellRejects(engine, file, reason, blamed)
   }
-  if (torn > 0)
+  if (torn > 0) {
+    counts.set('too_few_columns', torn)
     await engine.run(
       `insert into rejects select row_no, 'too_few_columns', '', left(line, ${LONGEST_LINE}) from torn`,
     )
-  const rows = await engine.rows<{ reason: RejectReason; n: bigint }>(
-    'select reason, count(*) as n from rejects group by reason',
-  )
-  const counts = new Map(rows.map(({ reason, n }) => [reason, Number(n)]))
+  }
   return Object.fromEntries(
     REJECT_REASONS.flatMap((reason) => (counts.has(reason) ? [[reason, counts.get(reason) ?? 0]] : [])),
   )
+}
+
+async function tellRejects(
+  engine: Engine,
+  file: InspectedFile,
+  reason: RejectReason,
+  blamed: readonly Blame[],
+): Promise<void> {
+  await engine.run(`insert into rejects
+    select row_no, ${quoted(reason)}, ${chosen(blamed, ({ header }) => quoted(header))},
+      coalesce(${chosen(blamed, ({ header }) => columnOf(file, header))}, '')
+    from (select * from judged where reason = ${reasonCode(reason)}) join raw using (row_no)`)
 }
 
 function chosen(blamed: readonly Blame[], say: (blame: Blame) => string): string {

@@ -24,7 +24,7 @@ export async function makeMacros(engine: Engine): Promise<void> {
   await engine.run(String.raw`create or replace macro fold_text(t) as
     trim(regexp_replace(lower(strip_accents(t)), '[^\p{L}\p{N}]+', ' ', 'g'))`)
   await engine.run(`create or replace macro readable_day(d) as case
-    when year(d) between ${READABLE_YEARS.first} and ${READABLE_YEARS.last} or cast(d as varchar) in ${inList(DAYS_FOR_NOTHING)}
+    when year(d) between ${READABLE_YEARS.first} and ${READABLE_YEARS.last} or ${isOneOf('cast(d as varchar)', DAYS_FOR_NOTHING)}
     then cast(d - date '1970-01-01' as integer) end`)
 }
 
@@ -48,4 +48,6 @@ export async function tidyColumn(engine: Engine, column: string): Promise<string
   return found?.untidy ? `nullif(tidy_text(${column}), '')` : column
 }
 
-export const inList = (texts: readonly string[]): string => `(${texts.map(quoted).join(', ')})`
+/** Whether a text is one of these; `in` would plan a join. */
+export const isOneOf = (text: string, texts: readonly string[]): string =>
+  `list_contains([${texts.map(quoted).join(', ')}], ${text})`

@@ -3,7 +3,7 @@ import { DATE_ORDERS, type DateCounts, type DateOrder, type DatePrecision } from
 import type { ValueCount } from '../domain/extracted-cases.ts'
 import { DAYS_FOR_NOTHING, WORDS_FOR_NOTHING } from '../domain/words-for-nothing.ts'
 import type { Engine } from './duck.ts'
-import { inList, isZoned } from './extract-sql.ts'
+import { isOneOf, isZoned } from './extract-sql.ts'
 import { type DateSlot, gatherCells } from './gather-cells.ts'
 
 export type SurveyedDates = {
@@ -118,19 +118,19 @@ const READ_AS: Readonly<Record<DateOrder, string>> = {
 
 /** A lone number is a serial with its hours as decimals; in other orders the hours stand after the day. */
 const readHeadsSql = (slot: DateSlot): string => `create or replace table heads_${slot} as
-  with parts as (
+  with parts as materialized (
     select *, regexp_extract(head, '^[0-9]+(?:[-/.,][0-9]+)*') as part,
-      (not regexp_matches(head, '[\\p{L}\\p{N}]') and len <= 10) or fold_text(head) in ${inList(WORDS_FOR_NOTHING)} as says_nothing
+      (not regexp_matches(head, '[\\p{L}\\p{N}]') and len <= 10) or ${isOneOf('fold_text(head)', WORDS_FOR_NOTHING)} as says_nothing
     from heads_${slot}),
-  read as (
+  read as materialized (
     select *, translate(part, '/.,', '---') as dashed from parts),
-  dated as (
+  dated as materialized (
     select *, ${DATE_ORDERS.map((order) => `${READ_AS[order]} as on_${order}`).join(', ')} from read),
-  days as (
+  days as materialized (
     select *, ${DATE_ORDERS.map((order) => `readable_day(on_${order}) as ${order}`).join(', ')} from dated)
   select head, len, zoned, all_zoned, zeros, seconds, n, part, ${DATE_ORDERS.join(', ')},
     says_nothing or regexp_full_match(part, '0+([-/.]0+)*') and length(part) = least(len, 10)
-      or coalesce(cast(date '1970-01-01' + coalesce(ymd, dmy, excel) as varchar) in ${inList(DAYS_FOR_NOTHING)}, false)
+      or coalesce(${isOneOf("cast(date '1970-01-01' + coalesce(ymd, dmy, excel) as varchar)", DAYS_FOR_NOTHING)}, false)
       as missing,
     case when part similar to '[0-9]{5}[.,][0-9]+' then 5 else length(part) end as day_length,
     regexp_extract(part, '[-/.]') as separator
