@@ -41,12 +41,16 @@ export async function writeRows(
   )
   let rows = 0
   for (const writing of writings) {
+    let written: Promise<unknown> = Promise.resolve()
     for await (const batch of pgArrays(engine, writing.from, writing.columns)) {
+      await written
       watch.signal?.throwIfAborted()
-      await writing.write(db, target, batch.arrays)
+      written = writing.write(db, target, batch.arrays)
+      written.catch(() => {}) // told when it is awaited, after the next batch was made meanwhile
       rows += batch.rows
       watch.onProgress?.({ step: 'writing', rows, rowsTotal, bytesRead: 0, bytes: 0 })
     }
+    await written
   }
   if (!target.isNewDay) await forgetEmptyCells(db, target.sourceId, target.asOfDay)
 }
