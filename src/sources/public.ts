@@ -22,8 +22,8 @@ export { sensitiveColumns } from './domain/sensitive-columns.ts'
 export { extractCases } from './engine/extract-cases.ts'
 /** What was extracted, and why nothing was. */
 export type { ExtractedCases, ExtractRefusal } from './domain/extracted-cases.ts'
-/** A map as the names and first rows of a file suggest it, with the reason for each column. */
-export { suggestMap } from './domain/suggest-map.ts'
+/** A map as the names and values of a file suggest it, with the reason for each column. */
+export { suggestForFile } from './engine/suggest-for-file.ts'
 /** Says under what files may come, for whom decides it. */
 export { recordAgreement } from './actions/agreements.ts'
 /** A source without a file yet. */

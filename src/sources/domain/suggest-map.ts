@@ -15,15 +15,23 @@ export type SuggestedMap = {
 }
 
 type Sample = readonly (readonly string[])[]
-type Table = { readonly headers: readonly string[]; readonly sample: Sample }
+type Table = {
+  readonly headers: readonly string[]
+  readonly sample: Sample
+  readonly values: ReadonlyMap<string, readonly string[]>
+}
 
 /**
  * What the columns of a file seem to say of waits, to be checked by whoever knows the file. A known publisher's columns
  * first, then the names of the columns; statuses and reasons for closing by their words. Never a column that looks
- * personal. `sample`: rows of the file, in the order of the headers.
+ * personal. `sample`: rows of the file, in the order of the headers; `values`: all that some columns hold, where it is known.
  */
-export function suggestMap(headers: readonly string[], sample: Sample): SuggestedMap {
-  const table = { headers, sample }
+export function suggestMap(
+  headers: readonly string[],
+  sample: Sample,
+  values: Table['values'] = new Map(),
+): SuggestedMap {
+  const table = { headers, sample, values }
   const preset = PRESETS.find(({ signed }) => signed.every((header) => headers.includes(header)))
   const found = preset ? ofPreset(preset, table) : ofNames(table)
   const { status, outcome, ...columns } = found.map
@@ -87,8 +95,10 @@ function headerFor(role: ColumnRole, headers: readonly string[]): string | undef
   return undefined
 }
 
-/** The values of a column of the sample, each once, in the order in which they come. */
-function valuesOf(column: string, { headers, sample }: Table): string[] {
+/** The values of a column, of the sample when no more is known, each once, in the order in which they come. */
+function valuesOf(column: string, { headers, sample, values }: Table): readonly string[] {
+  const known = values.get(column)
+  if (known) return known
   const at = headers.indexOf(column)
   return [...new Set(sample.map((row) => (row[at] ?? '').trim()).filter((value) => value !== ''))]
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import {
+  type Engine,
   type InspectedFile,
   type MapRefusal,
   readWaitMap,
-  suggestMap,
+  suggestForFile,
   type WaitMap,
 } from '../../sources/public.ts'
 import type { UsageRefusal } from '../domain/usage-refusal.ts'
@@ -23,11 +24,12 @@ export async function readMapFile(path: string): Promise<Result<WaitMap, UsageRe
 }
 
 /** The map that names and contents suggest, when it is enough to count by; it is told, to be checked. */
-export function guessMap(
+export async function guessMap(
+  engine: Engine,
   file: InspectedFile,
   { guessed }: Pick<ReadingWatch, 'guessed'>,
-): Result<WaitMap, UsageRefusal> {
-  const { map } = suggestMap(file.headers, file.sample)
+): Promise<Result<WaitMap, UsageRefusal>> {
+  const { map } = await suggestForFile(engine, file)
   const read = readWaitMap(map)
   if (!read.ok || missingFields(map).length > 0)
     return refuse({ because: 'map_not_guessed', file: file.name, missing: missingFields(map) })

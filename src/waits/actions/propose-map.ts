@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
-import { inspectFile, openEngine, suggestMap, type WaitMap } from '../../sources/public.ts'
+import { inspectFile, openEngine, suggestForFile, type WaitMap } from '../../sources/public.ts'
 import type { CommandRefusal } from '../domain/exit-code.ts'
 import { missingFields } from './guess-map.ts'
 import type { ReadingWatch } from './read-files.ts'
@@ -27,8 +27,8 @@ export async function proposeMap(
       ...(signal ? { signal } : {}),
     })
     if (!inspected.ok) return inspected
-    const { headers, sample, name } = inspected.value
-    const { map, because } = suggestMap(headers, sample)
+    const { name } = inspected.value
+    const { map, because } = await suggestForFile(engine, inspected.value)
     const missing = missingFields(map)
     if (missing.includes('opened')) return refuse({ because: 'map_not_guessed', file: name, missing })
     return accept({ map, because, missing })

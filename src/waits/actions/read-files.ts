@@ -91,7 +91,7 @@ async function readOne(
 ): Promise<Result<ReadOne, ReadRefusal>> {
   const file = await inspectFile(engine, path, optionsOf(watch, path))
   if (!file.ok) return file
-  const agreed = map ? accept(map) : guessMap(file.value, watch)
+  const agreed = map ? accept(map) : await guessMap(engine, file.value, watch)
   if (!agreed.ok) return agreed
   const isReady = before ? accept() : watch.agrees(agreed.value)
   if (!isReady.ok) return isReady
