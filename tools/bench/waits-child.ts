@@ -89,14 +89,21 @@ async function columns() {
   }
 }
 
-async function timed(act: () => Promise<number>): Promise<number> {
-  const at = performance.now()
+type Took = { readonly wall: number; readonly processor: number }
+
+async function timed(act: () => Promise<number>): Promise<Took> {
+  const [at, before] = [performance.now(), process.cpuUsage()]
   await act()
-  return performance.now() - at
+  const { user, system } = process.cpuUsage(before)
+  return { wall: performance.now() - at, processor: (user + system) / 1000 }
 }
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
-const [alone, all]: [number[], number[]] = [[], []]
+const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
+const median = (took: readonly Took[]): Took => ({
+  wall: middle(took.map(({ wall }) => wall)),
+  processor: middle(took.map(({ processor }) => processor)),
+})
+const [alone, all]: [Took[], Took[]] = [[], []]
 await timed(bare) // the file comes into the machine's memory
 for (let round = 0; round < Number(rounds); round++) {
   alone.push(await timed(bare))

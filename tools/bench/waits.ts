@@ -11,7 +11,9 @@ const COMMAND = 'npm run bench -- waits'
 const CHILD = new URL('waits-child.ts', import.meta.url).pathname
 const R_SCRIPT = new URL('waits.R', import.meta.url).pathname
 
-type Measured = { readonly bare: number; readonly figures: number; readonly peakMb: number }
+/** Milliseconds on the clock, and of processors: the second holds beside other work. */
+type Took = { readonly wall: number; readonly processor: number }
+type Measured = { readonly bare: Took; readonly figures: Took; readonly peakMb: number }
 
 /** @returns rows of the benchmark page; the comparison with R only where R stands. */
 export async function benchWaits(): Promise<BenchRow[]> {
@@ -58,14 +60,16 @@ function measure(file: string, rounds: number): Measured {
   return JSON.parse(done.stdout)
 }
 
-const ms = (time: number): string => `${Math.round(time)} ms`
+const ms = ({ wall, processor }: Took): string =>
+  `${Math.round(wall)} ms (processors ${Math.round(processor)})`
+const times = (k: number, { wall, processor }: Took): Took => ({ wall: k * wall, processor: k * processor })
 
 const timeRow = (millions: number, { bare, figures }: Measured): BenchRow => ({
   what: `all figures of ${millions} million tickets, 1,000 strata, from Parquet (limit: 1.5 × DuckDB’s bare count, ${ms(bare)})`,
   measured: ms(figures),
-  limit: ms(1.5 * bare),
-  ratio: figures / (1.5 * bare),
-  ok: figures <= 1.5 * bare,
+  limit: ms(times(1.5, bare)),
+  ratio: figures.wall / (1.5 * bare.wall),
+  ok: figures.wall <= 1.5 * bare.wall,
   command: COMMAND,
 })
 
@@ -82,24 +86,25 @@ const memoryRow = (millions: number, peakMb: number, most: number): BenchRow => 
 const linearRow = (ten: Measured, fifty: Measured): BenchRow => ({
   what: `all figures of 50 million tickets (limit: 6 × those of 10; DuckDB’s bare count ${ms(fifty.bare)})`,
   measured: ms(fifty.figures),
-  limit: ms(6 * ten.figures),
-  ratio: fifty.figures / (6 * ten.figures),
-  ok: fifty.figures <= 6 * ten.figures,
+  limit: ms(times(6, ten.figures)),
+  ratio: fifty.figures.wall / (6 * ten.figures.wall),
+  ok: fifty.figures.wall <= 6 * ten.figures.wall,
   command: COMMAND,
 })
 
-const rRow = (r: number, ours: number): BenchRow => ({
-  what: `the same counts and curves of 10 million tickets in R (data.table, already in memory) ÷ ours from Parquet: at least 10`,
+const rRow = (r: Took, ours: Took): BenchRow => ({
+  what: `the same counts and curves of 10 million tickets in R (data.table and survival, already in memory) ÷ ours from Parquet: at least 10`,
   measured: `${ms(r)} against ${ms(ours)}`,
-  limit: `${ms(10 * ours)}`,
-  ratio: r / (10 * ours),
-  ok: r >= 10 * ours,
+  limit: ms(times(10, ours)),
+  ratio: r.wall / (10 * ours.wall),
+  ok: r.wall >= 10 * ours.wall,
   command: COMMAND,
 })
 
 /** Undefined where R or data.table is not. */
-function timeOfR(tickets: number): number | undefined {
+function timeOfR(tickets: number): Took | undefined {
   const done = spawnSync('Rscript', ['--vanilla', R_SCRIPT, String(tickets)], { encoding: 'utf8' })
   if (done.status !== 0) return undefined
-  return Number(done.stdout.trim().split('\n').at(-1))
+  const [wall = 0, processor = 0] = done.stdout.trim().split(/\s+/).slice(-2).map(Number)
+  return { wall, processor }
 }
