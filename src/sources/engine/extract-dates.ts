@@ -190,7 +190,9 @@ function stampOf({ slot, cell, decided, zoned }: DecidedDates): string {
   if (decided.order !== 'ymd') return `case ${bare} else make_timestamp(${day} + h_${slot}.us) end`
   // as a bare timestamp DuckDB would drop the distance to UTC; with it, it wants the seconds
   const read = (text: string): string =>
-    zoned === 'none' ? `try_cast(${text} as timestamp)` : `timezone('UTC', try_cast(${text} as timestamptz))`
+    zoned === 'none'
+      ? `try_cast(${text} as timestamp)`
+      : `make_timestamp(epoch_us(try_cast(${text} as timestamptz)))`
   const seconds = `regexp_replace(${cell}, '^(.{16})(Z|[+-].*)?$', '\\1:00\\2')`
   return `case ${bare} else coalesce(${read(cell)}, ${read(seconds)}) end`
 }

@@ -4,7 +4,8 @@ import { tidyColumn } from './extract-sql.ts'
 
 export type DateSlot = 'opened' | 'closed' | 'entry'
 
-/** Rows looked at to tell whether a column says few things often (days) or many things once (instants). */
+/** A column says few things often (days) or many things once (instants): texts that come back this many times are few. */
+const OFTEN = 4n
 const LOOKED_AT = 20_000
 
 /**
@@ -18,10 +19,7 @@ export async function gatherCells(
 ): Promise<{ cell: string; isFew: boolean }> {
   const name = `cells_${slot}`
   for (const kind of ['view', 'table']) await dropKind(engine, kind, name)
-  const [seen] = await engine.rows<{ rows: bigint; texts: bigint }>(
-    `select count(*) as rows, count(distinct ${column}) as texts from (select ${column} from raw limit ${LOOKED_AT})`,
-  )
-  if (seen && seen.texts * 2n <= seen.rows) {
+  if (await comeBack(engine, column)) {
     await engine.run(`create table ${name} as select text, nullif(tidy_text(text), '') as cell, n
       from (select ${column} as text, count(*) as n from raw where ${column} is not null group by 1)`)
     return { cell: 'cell', isFew: true }
@@ -31,6 +29,18 @@ export async function gatherCells(
     `create view ${name} as select ${column} as text, ${cell} as cell, 1 as n from raw where ${column} is not null`,
   )
   return { cell, isFew: false }
+}
+
+/** Asked of the first rows, and of all when those do not say so: they may be of one morning. */
+async function comeBack(engine: Engine, column: string): Promise<boolean> {
+  for (const texts of [
+    `count(distinct ${column}) as texts from (select ${column} from raw limit ${LOOKED_AT})`,
+    `approx_count_distinct(${column}) as texts from raw`,
+  ]) {
+    const [seen] = await engine.rows<{ rows: bigint; texts: bigint }>(`select count(*) as rows, ${texts}`)
+    if (seen && seen.texts * OFTEN <= seen.rows) return true
+  }
+  return false
 }
 
 async function dropKind(engine: Engine, kind: string, name: string): Promise<void> {
