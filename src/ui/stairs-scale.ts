@@ -44,13 +44,18 @@ export function scaleOf({ wide, head, lastDay, compressed = false }: Paper): Sca
 type Point = { readonly day: number; readonly share: number }
 
 /** Treads closer than a point of the paper are one line: of each point, the last is drawn, at its day. */
-const within = <P extends Point>(scale: Scale, steps: readonly P[], until: number): readonly P[] =>
-  steps
-    .filter((s) => s.day <= until)
-    .filter((s, i, all) => {
-      const next = all[i + 1]
-      return i === 0 || next === undefined || Math.floor(scale.x(next.day)) !== Math.floor(scale.x(s.day))
-    })
+function within<P extends Point>(scale: Scale, steps: readonly P[], until: number): readonly P[] {
+  const drawn: P[] = []
+  let last = Number.NaN
+  for (const step of steps) {
+    if (step.day > until) break
+    const point = Math.floor(scale.x(step.day))
+    if (point === last && drawn.length > 1) drawn.pop()
+    drawn.push(step)
+    last = point
+  }
+  return drawn
+}
 
 /** Horizontal until something happens, then down, until this day: never a slope. */
 export const drawStair = <P extends Point>(

@@ -34,17 +34,17 @@ export function waitsByName(
   names: readonly string[],
   rows: readonly (WaitRow & { readonly at: number })[],
 ): readonly NamedWaits[] {
-  const column = (of: (row: WaitRow & { at: number }) => number) => Int32Array.from(rows, of)
-  const counted = waitsOfColumns(
-    {
-      stratum: column(({ at }) => at),
-      days: column(({ days }) => days),
-      outcome: column(({ outcome }) => outcome),
-      entry: column(({ entry }) => entry),
-      count: Float64Array.from(rows, ({ n }) => n),
-    },
-    TIE,
-  )
+  const whole = () => new Int32Array(rows.length)
+  const [stratum, days, outcome, entry] = [whole(), whole(), whole(), whole()]
+  const count = new Float64Array(rows.length)
+  rows.forEach((row, at) => {
+    stratum[at] = row.at
+    days[at] = row.days
+    outcome[at] = row.outcome
+    entry[at] = row.entry
+    count[at] = row.n
+  })
+  const counted = waitsOfColumns({ stratum, days, outcome, entry, count }, TIE)
   return names.map((name, at) => ({
     name,
     exits: counted.get(at)?.exits ?? EMPTY,
