@@ -579,6 +579,7 @@ export interface SourceReject {
   reason: string
   header: string
   value: string
+  cells: string
 }
 
 export interface SourceStratum {

@@ -100,6 +100,7 @@ const SOURCE_SAMPLES: Record<string, (w: Whose) => Row> = {
     reason: 'missing_opened',
     header: 'ouverte',
     value: '',
+    cells: '[""]',
   }),
   source_cell: (w) => ({
     ...ofSource(w),

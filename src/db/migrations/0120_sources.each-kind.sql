@@ -137,6 +137,8 @@ create table {{schema}}.source_reject (
   reason text not null,
   header text not null,
   value text not null,
+  -- The cells of the columns that the map names, in their order, as a JSON list of texts.
+  cells text not null,
   primary key (space_id, source_id, vintage, row_no)
 );
 

@@ -11,7 +11,7 @@ import {
 import { dayNumber } from '../../measure/day-number.ts'
 import { calendarDay } from '../../kernel/calendar-day.ts'
 import { headersOf } from '../domain/wait-map.ts'
-import { rejectRows } from './reject-rows.ts'
+import { keepRejectRows } from './reject-rows.ts'
 
 const files = givenFiles()
 const data = (path: string): string =>
@@ -144,12 +144,16 @@ describe('rejected rows go out, are corrected, and come back', () => {
 
   async function rejected() {
     const { loaded } = await readByMap(files, content, MAP)
-    const rows = await rejectRows(
-      files.engine(),
-      loaded,
-      headersOf(MAP),
-      (reason, header) => `${reason} ${header}`,
-    )
-    return { rows }
+    await keepRejectRows(files.engine(), loaded, headersOf(MAP))
+    const kept = await files
+      .engine()
+      .rows<{ cells: string; reason: string; header: string | null }>(
+        'select cells, reason, header from reject_rows order by row_no',
+      )
+    const told = kept.map(({ cells, reason, header }) => [
+      ...(JSON.parse(cells) as string[]),
+      `${reason} ${header ?? ''}`,
+    ])
+    return { rows: [[...headersOf(MAP), 'raison'], ...told] }
   }
 })

@@ -1,4 +1,4 @@
-/** A file read by its map into tables `known` and `rejects` of the engine, and what was counted on the way. */
+/** A file read by its map into tables `known` and `reject_rows` of the engine, and what was counted on the way. */
 import { accept, type Result } from '../../kernel/result.ts'
 import type { ExtractedCases, ExtractRefusal } from '../domain/extracted-cases.ts'
 import type { FileRefusal } from '../domain/file-refusal.ts'
@@ -8,6 +8,7 @@ import type { Engine } from './duck.ts'
 import { extractCases } from './extract-cases.ts'
 import { type Knowing, makeKnown } from './known-cases.ts'
 import { type LoadOptions, loadRows } from './load-rows.ts'
+import { keepRejectRows } from './reject-rows.ts'
 
 /** Values looked at before anything is kept, from all over the file. */
 const LOOKED_AT = 2000
@@ -55,6 +56,7 @@ export async function readVintage(
     hasPlace: map.place !== undefined,
     hasCategory: map.category !== undefined,
   })
+  await keepRejectRows(engine, loaded, headersOf(map))
   const [known] = await engine.rows<{ kept: bigint; duplicates: bigint }>(
     'select count(*) as kept, count(*) filter (where duplicate) as duplicates from known',
   )

@@ -1,32 +1,25 @@
-/** Rejected rows as a table that opens in a spreadsheet and, corrected, is read again by the same map. */
+/** Rejected rows with their cells, so that they can go out, be corrected, and be read again by the same map. */
 import type { LoadedRows } from '../domain/inspected-file.ts'
 import type { Engine } from './duck.ts'
 import { columnOf } from './extract-sql.ts'
 
-/** The header of the last column; whoever reads the corrected file has no use for it. */
-export const REASON_HEADER = 'raison'
-
 /**
- * The rejects of the last extraction, in the order of the file: the headers and «raison», then the cells of each row as
- * they stood, with what `say` makes of its reason. A row with too few columns stands whole in its first cell. Written by
- * `writeTable`, which makes formulas harmless, and which the reading undoes.
+ * Makes table `reject_rows` of the rejects of the last extraction, in the order of the file: row_no, reason, header, value,
+ * and cells, a JSON list of the texts that these columns hold. A row with too few columns stands whole in its first cell.
  */
-export async function rejectRows(
+export async function keepRejectRows(
   engine: Engine,
   { file }: LoadedRows,
   headers: readonly string[],
-  say: (reason: string, header: string) => string,
-): Promise<string[][]> {
-  const cells = headers.map((header, at) => `coalesce(raw.${columnOf(file, header)}, '') as v${at}`)
-  const rows = await engine.rows<Record<string, string>>(
-    `select rejects.reason, rejects.header, rejects.value, ${cells.join(', ')}
+): Promise<void> {
+  const cells = headers.map((header, at) => {
+    const held = `coalesce(raw.${columnOf(file, header)}, '')`
+    return at === 0 ? `case when reason = 'too_few_columns' then value else ${held} end` : held
+  })
+  await engine.run('drop table if exists reject_rows')
+  await engine.run(
+    `create table reject_rows as
+     select rejects.row_no, reason, rejects.header, value, to_json([${cells.join(', ')}])::varchar as cells
      from rejects left join raw using (row_no) order by rejects.row_no`,
   )
-  const told = rows.map((row) => [
-    ...headers.map(
-      (_, at) => (row['reason'] === 'too_few_columns' && at === 0 ? row['value'] : row[`v${at}`]) ?? '',
-    ),
-    say(row['reason'] ?? '', row['header'] ?? ''),
-  ])
-  return [[...headers, REASON_HEADER], ...told]
 }

@@ -85,6 +85,7 @@ async function follow(source: string): Promise<Page> {
 
 describe('a file of a landlord', () => {
   let source: string
+  let rejectsOfMarch: string
 
   it('shows what it is, what its columns seem to mean, and what will not be read', async () => {
     source = await sendFile('Demandes 2026', file(ROWS))
@@ -159,7 +160,12 @@ describe('a file of a landlord', () => {
     expect(page.html).not.toContain('rejets.csv')
     expect((await gerard.get(`${source}/rejets.csv`)).status).toBe(404)
     const csv = await helene.get(`${source}/rejets.csv`)
-    expect(csv.html.split('\r\n').filter((line) => line !== '')).toHaveLength(4)
+    rejectsOfMarch = csv.html
+    const lines = csv.html.split('\r\n').filter((line) => line !== '')
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toMatch(
+      /N° demande;Date de création;.*;raison;colonne;ce qui peut être fait;ligne du fichier$/,
+    )
     expect(csv.html).toContain(";'=cmd")
     expect(csv.headers.get('content-disposition')).toContain('attachment')
   })
@@ -186,7 +192,7 @@ describe('a file of a landlord', () => {
 
   it('mends rows that were rejected, at the date of the file they come from', async () => {
     const sent = await helene.post(`${source}/corrections`, {
-      fichier: file(['1004;16/03/2026;20/03/2026;Clos;Réparé;Le Canal;Fuite;'], 'corrige.csv'),
+      fichier: new File([correctedRejects()], 'corrige.csv', { type: 'text/csv' }),
     })
     expect(sent.location).toBe(`${source}/colonnes`)
     const page = await helene.get(`${source}/colonnes`)
@@ -194,6 +200,14 @@ describe('a file of a landlord', () => {
     await choose(source)
     expect((await follow(source)).text.replaceAll('\u00a0', ' ')).toContain('4 demandes au 1er mai 2026')
   })
+
+  /** The file of the rejects, opened in a spreadsheet, one date of it corrected, the other rows left out. */
+  function correctedRejects(): string {
+    const [heads = '', ...lines] = rejectsOfMarch.split('\r\n')
+    const wrong = lines.find((line) => line.startsWith('1004;')) ?? ''
+    expect(wrong).toContain('26/03/2026')
+    return `${heads}\r\n${wrong.replace('26/03/2026', '16/03/2026')}\r\n`
+  }
 
   it('is nothing for another landlord, and is taken away with all that it brought', async () => {
     const pages = [

@@ -5,7 +5,8 @@ import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { mayLoad } from '../actions/sources.ts'
 import type { Source } from '../domain/source.ts'
 import type { Vintage } from '../domain/vintage.ts'
-import { firstRejects, type RejectedRow, rejectsPage } from '../store/rejects.ts'
+import { headersOf, readWaitMap } from '../domain/wait-map.ts'
+import { firstRejects, type RejectedCells, type RejectedRow, rejectsPage } from '../store/rejects.ts'
 import { findVintage } from '../store/vintages.ts'
 import { REJECT_HEADERS, sayReject } from '../views/reject-words.fr.ts'
 import { type RejectGroup, RejectsPage } from '../views/rejects-page.tsx'
@@ -81,7 +82,8 @@ async function giveRejects(c: SpaceContext) {
 }
 
 async function* rejectText(c: SpaceContext, { source, vintage }: Found): AsyncGenerator<string> {
-  yield writeTable([REJECT_HEADERS])
+  const map = readWaitMap(vintage.map)
+  yield writeTable([[...(map.ok ? headersOf(map.value) : []), ...REJECT_HEADERS]])
   for (let after = -1; ;) {
     const rows = await c.var.inScope((db) =>
       rejectsPage(db, source.id, vintage.vintage, { after, limit: AT_ONCE }),
@@ -93,7 +95,7 @@ async function* rejectText(c: SpaceContext, { source, vintage }: Found): AsyncGe
   }
 }
 
-const cellsOf = ({ rowNo, reason, header, value }: RejectedRow): string[] => {
+const cellsOf = ({ cells, rowNo, reason, header }: RejectedCells): string[] => {
   const { name, mend } = sayReject(reason)
-  return [String(rowNo), name, mend, header, value]
+  return [...cells, name, header, mend, String(rowNo)]
 }

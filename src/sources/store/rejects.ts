@@ -8,16 +8,19 @@ export type RejectedRow = {
   readonly value: string
 }
 
+/** The same with the cells of the columns that the map names, in the order of `headersOf`. */
+export type RejectedCells = RejectedRow & { readonly cells: readonly string[] }
+
 /** The rejects of a vintage in the order of the file, a page at a time; only those of the current one are kept. */
 export async function rejectsPage(
   db: ScopedDb,
   sourceId: string,
   vintage: number,
   { after, limit }: { readonly after: number; readonly limit: number },
-): Promise<readonly RejectedRow[]> {
+): Promise<readonly RejectedCells[]> {
   const rows = await db.sql
     .selectFrom('source_reject')
-    .select(['row_no', 'reason', 'header', 'value'])
+    .select(['row_no', 'reason', 'header', 'value', 'cells'])
     .where('space_id', '=', db.actor.spaceId)
     .where('source_id', '=', sourceId)
     .where('vintage', '=', vintage)
@@ -30,6 +33,7 @@ export async function rejectsPage(
     reason: row.reason,
     header: row.header,
     value: row.value,
+    cells: JSON.parse(row.cells),
   }))
 }
 

@@ -124,11 +124,11 @@ export const DAYS = writing(
 )
 
 export const REJECTS = writing(
-  { table: 'rejects' },
-  { row_no: 'bigint', reason: 'text', header: 'text', value: 'text' },
+  { table: 'reject_rows' },
+  { row_no: 'bigint', reason: 'text', header: 'text', value: 'text', cells: 'text' },
   (told, space, { sourceId, vintage }) => sql`
-  insert into source_reject (space_id, source_id, vintage, row_no, reason, header, value)
-  select ${space}::uuid, ${sourceId}::uuid, ${vintage}::int, row_no, reason, coalesce(header, ''), coalesce(value, '') from ${told}`,
+  insert into source_reject (space_id, source_id, vintage, row_no, reason, header, value, cells)
+  select ${space}::uuid, ${sourceId}::uuid, ${vintage}::int, row_no, reason, coalesce(header, ''), coalesce(value, ''), cells from ${told}`,
 )
 
 /** What the new vintage replaces whole: projections, rejects; and cases, when they cannot be told apart. */

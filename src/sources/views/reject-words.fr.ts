@@ -41,11 +41,5 @@ export const REJECT_WORDS: Readonly<Record<string, { readonly name: string; read
 export const sayReject = (reason: string): { readonly name: string; readonly mend: string } =>
   REJECT_WORDS[reason] ?? { name: reason, mend: '' }
 
-/** What a spreadsheet shows above the rejected rows. */
-export const REJECT_HEADERS = [
-  'Ligne du fichier',
-  'Raison',
-  'Ce qui peut être fait',
-  'Colonne',
-  'Ce qui y est écrit',
-] as const
+/** What a spreadsheet shows beside the cells of a rejected row; who reads the corrected file has no use for them. */
+export const REJECT_HEADERS = ['raison', 'colonne', 'ce qui peut être fait', 'ligne du fichier'] as const
