@@ -13,7 +13,7 @@ const ROUNDS = 40
 type Sight = Pick<Cube, 'lines' | 'size'> & { readonly nodes: readonly CubeNode[] }
 
 /** @param before what is known already, from elsewhere. */
-function inferred({ nodes, lines, size }: Sight, family: Counted, before?: Inferred): Inferred {
+export function inferred({ nodes, lines, size }: Sight, family: Counted, before?: Inferred): Inferred {
   const all = new Map(nodes.map((node) => [node, startOf(node, family, size, before?.get(node))]))
   const open = new Set(nodes)
   for (let round = 0; round < ROUNDS && open.size > 0; round++) {
@@ -32,9 +32,12 @@ type Counted = Family | 'all_ends'
 /** How often what is known of one way of ending is held against the others. */
 const TURNS = 3
 
-/** What is inferred of each family. Ways of ending sum to all who ended, who are at most all who left. */
-export function inferredAll(sight: Sight, families: readonly Family[]): ReadonlyMap<Family, Inferred> {
-  const left = inferred(sight, 'left')
+/** What is inferred of each way of ending, given that of all who left. Ways of ending sum to all who ended, who are at most all who left. */
+export function inferredEnds(
+  sight: Sight,
+  left: Inferred,
+  families: readonly Family[],
+): ReadonlyMap<Family, Inferred> {
   const ways = families.filter((family) => family !== 'left')
   const ceilings = new Map(
     [...left].map(([node, { high }]) => [node, { low: new Float64Array(high.length), high }]),
@@ -42,15 +45,31 @@ export function inferredAll(sight: Sight, families: readonly Family[]): Readonly
   const ended = inferred(sight, 'all_ends', ceilings)
   let known = new Map<Family, Inferred>(ways.map((way) => [way, inferred(sight, way, ceilings)]))
   for (let turn = 0; turn < TURNS && ways.length > 1; turn++) {
-    for (const node of sight.nodes) {
-      const own = ways.flatMap((way) => known.get(way)?.get(node) ?? [])
-      const hidden = ways.flatMap((way) => (node.apart.has(way) ? [] : (known.get(way)?.get(node) ?? [])))
-      shareOut(own, (at) => [ended.get(node)?.low[at] ?? 0, ended.get(node)?.high[at] ?? Infinity])
-      if (node.told) shareOut(hidden, (at) => toldOfOthers(node, at, sight.size))
-    }
-    known = new Map(ways.map((way) => [way, inferred(sight, way, known.get(way))]))
+    const narrowed = holdTogether(sight, known, ended)
+    if (narrowed.size === 0) break
+    const again = [...known].filter(([, bounds]) => [...bounds.values()].some((one) => narrowed.has(one)))
+    known = new Map([...known, ...again.map(([way, bounds]) => [way, inferred(sight, way, bounds)] as const)])
   }
-  return new Map([['left', left], ...known])
+  return known
+}
+
+/** Ways of ending held against all who ended, and those told as «other» against their sum; gives what was narrowed. */
+function holdTogether(
+  { nodes, size }: Sight,
+  known: ReadonlyMap<Family, Inferred>,
+  ended: Inferred,
+): Set<Bounds> {
+  const narrowed = new Set<Bounds>()
+  for (const node of nodes) {
+    const own = [...known.values()].flatMap((bounds) => bounds.get(node) ?? [])
+    const hidden = [...known].flatMap(([way, bounds]) =>
+      way !== 'left' && node.apart.has(way) ? [] : (bounds.get(node) ?? []),
+    )
+    const whole = ended.get(node)
+    shareOut(own, narrowed, (at) => [whole?.low[at] ?? 0, whole?.high[at] ?? Infinity])
+    if (node.told) shareOut(hidden, narrowed, (at) => toldOfOthers(node, at, size))
+  }
+  return narrowed
 }
 
 function toldOfOthers(node: CubeNode, at: number, size: number): readonly [number, number] {
@@ -61,7 +80,11 @@ function toldOfOthers(node: CubeNode, at: number, size: number): readonly [numbe
 }
 
 /** Each part is the sum less the other parts. */
-function shareOut(parts: readonly Bounds[], sumAt: (at: number) => readonly [number, number]): void {
+function shareOut(
+  parts: readonly Bounds[],
+  narrowed: Set<Bounds>,
+  sumAt: (at: number) => readonly [number, number],
+): void {
   for (let at = 0; at < (parts[0]?.low.length ?? 0); at++) {
     const [low, high] = sumAt(at)
     for (const part of parts) {
@@ -71,7 +94,7 @@ function shareOut(parts: readonly Bounds[], sumAt: (at: number) => readonly [num
         least += other.low[at] ?? 0
         most += other.high[at] ?? Infinity
       }
-      narrow(part, at, most === Infinity ? 0 : low - most, high - least)
+      if (narrow(part, at, most === Infinity ? 0 : low - most, high - least)) narrowed.add(part)
     }
   }
 }
@@ -111,26 +134,32 @@ export function others(node: CubeNode, from: number, until: number): number {
   return sum
 }
 
-/** Two stretches that follow one another make the one that holds both. */
+/**
+ * Two stretches that follow one another make the one that holds both. Loops are bare: most of the time of a protection
+ * is spent here.
+ */
 function addStretches(bounds: Bounds | undefined, size: number): boolean {
   if (!bounds) return false
-  const { low, high } = bounds
   let moved = false
-  const tighten = (at: number, least: number, most: number) => {
-    if (least > (low[at] ?? 0)) [low[at], moved] = [least, true]
-    if (most < (high[at] ?? 0)) [high[at], moved] = [most, true]
-  }
   for (let from = 0; from < size; from++) {
     for (let middle = from + 1; middle < size; middle++) {
       for (let until = middle + 1; until < size; until++) {
-        const [one, two, both] = [from * size + middle, middle * size + until, from * size + until]
-        tighten(both, (low[one] ?? 0) + (low[two] ?? 0), (high[one] ?? 0) + (high[two] ?? 0))
-        tighten(one, (low[both] ?? 0) - (high[two] ?? 0), (high[both] ?? 0) - (low[two] ?? 0))
-        tighten(two, (low[both] ?? 0) - (high[one] ?? 0), (high[both] ?? 0) - (low[one] ?? 0))
+        if (addThree(bounds, from * size + middle, middle * size + until, from * size + until)) moved = true
       }
     }
   }
   return moved
+}
+
+function addThree(bounds: Bounds, one: number, two: number, both: number): boolean {
+  const { low, high } = bounds
+  const [lowOne = 0, highOne = Infinity] = [low[one], high[one]]
+  const [lowTwo = 0, highTwo = Infinity] = [low[two], high[two]]
+  const [lowBoth = 0, highBoth = Infinity] = [low[both], high[both]]
+  const whole = narrow(bounds, both, lowOne + lowTwo, highOne + highTwo)
+  const first = narrow(bounds, one, lowBoth - highTwo, highBoth - lowTwo)
+  const second = narrow(bounds, two, lowBoth - highOne, highBoth - lowOne)
+  return whole || first || second
 }
 
 /** The total of a line is the sum of its parts; each part is the total less the others. */
@@ -148,18 +177,20 @@ function addLine({ total, parts }: CubeLine, all: Inferred, moved: Set<CubeNode>
     }
     if (narrow(whole, at, least, endless > 0 ? Infinity : most)) moved.add(total)
     const [low, high] = [whole.low[at] ?? 0, whole.high[at] ?? Infinity]
-    own.forEach((bounds, k) => {
+    if (low === 0 && high === Infinity) continue
+    for (let k = 0; k < own.length; k++) {
+      const [bounds, part] = [own[k], parts[k]]
+      if (!bounds || !part) continue
       const ceiling = bounds.high[at] ?? Infinity
-      const othersEndless = endless - Number(ceiling === Infinity) > 0
+      const othersEndless = endless > (ceiling === Infinity ? 1 : 0)
       const floor = othersEndless ? 0 : low - (most - (ceiling === Infinity ? 0 : ceiling))
-      const part = parts[k]
-      if (narrow(bounds, at, floor, high - (least - (bounds.low[at] ?? 0))) && part) moved.add(part)
-    })
+      if (narrow(bounds, at, floor, high - (least - (bounds.low[at] ?? 0)))) moved.add(part)
+    }
   }
 }
 
 function narrow({ low, high }: Bounds, at: number, least: number, most: number): boolean {
-  const [floor, ceiling] = [low[at] ?? 0, high[at] ?? Infinity]
+  const [floor = 0, ceiling = Infinity] = [low[at], high[at]]
   if (least <= floor && most >= ceiling) return false
   low[at] = Math.max(floor, least)
   high[at] = Math.min(ceiling, most)

@@ -1,5 +1,5 @@
 import { TALLIES } from './disclosure.ts'
-import { type Inferred, inferredAll, stretch } from './tally-bounds.ts'
+import { type Inferred, inferred, inferredEnds, stretch } from './tally-bounds.ts'
 import { dropCut, hideEnd, lastOf } from './tally-cuts.ts'
 import { between, type Cube, type CubeLine, type CubeNode, type Family } from './tally-cube.ts'
 
@@ -39,9 +39,12 @@ export function closesGaps(cube: Cube, level: Cube['levels'][number]): boolean {
 const linesOf = (node: CubeNode, lines: readonly CubeLine[]): CubeLine[] =>
   lines.filter(({ total, parts }) => total === node || parts.includes(node))
 
+/** How people ended is looked at once nothing more can be said of how many left. */
 function gapsOf(sight: Sight, families: readonly Family[]): Gap[] {
-  const all = inferredAll(sight, families)
-  return [...all].flatMap(([family, bounds]) =>
+  const left = inferred(sight, 'left')
+  const gaps = sight.nodes.flatMap((node) => gapOf(node, 'left', left, sight.size) ?? [])
+  if (gaps.length > 0) return gaps
+  return [...inferredEnds(sight, left, families)].flatMap(([family, bounds]) =>
     sight.nodes.flatMap((node) => gapOf(node, family, bounds, sight.size) ?? []),
   )
 }
@@ -79,32 +82,44 @@ function isPlain(node: CubeNode, family: Family): boolean {
   return ended < LEAST
 }
 
-/** Tells less of the smallest place beside it: a cut less, a way of ending less, or nothing of it any more. */
+/**
+ * Tells less of the smallest place beside it: a cut less, a way of ending less, or nothing of it any more. Where a step
+ * was already taken on that line, it is looked at again first. False when there is no such place.
+ */
 function close(
-  { node, family, from, until }: Gap,
+  gap: Gap,
   lines: readonly CubeLine[],
   own: ReadonlySet<CubeNode>,
   touched: Set<CubeLine>,
 ): boolean {
-  if (lines.some((line) => touched.has(line))) return true
+  const { node, family, from, until } = gap
   const beside = new Set(lines.flatMap(({ total, parts }) => [total, ...parts]))
   const others = [...beside].filter((one) => one !== node && one.told && own.has(one))
-  const [smallest, ...rest] = others.toSorted((a, b) => a.n - b.n)
-  const told = smallest ? [smallest, ...rest] : own.has(node) && node.told ? [node] : []
-  if (told.length === 0) return false
-  for (const line of lines) touched.add(line)
+  const told =
+    others.length > 0
+      ? others.toSorted((a, b) => a.n - b.n)
+      : [node].filter((one) => one.told && own.has(one))
   const last = lastOf(node)
-  for (const position of [from, until]) {
-    const cut = told.find(({ cuts }) => position > 0 && position < last && cuts.has(position))
-    if (!cut) continue
-    dropCut(cut, position)
-    return true
-  }
-  if (family !== 'left' && told.some((one) => hideEnd(one, family))) return true
-  for (const one of told.slice(0, 1)) {
-    const inner = [...one.cuts].find((position) => position > 0 && position < last)
-    if (inner !== undefined && (from > 0 || until < last)) dropCut(one, inner)
-    else one.told = false
-  }
+  const inside = [from, until].filter((position) => position > 0 && position < last)
+  const chosen =
+    told.find(({ cuts }) => inside.some((position) => cuts.has(position))) ??
+    told.find(({ apart }) => family !== 'left' && family !== 'other' && apart.has(family)) ??
+    told[0]
+  if (!chosen) return false
+  const line = lines.find(({ total, parts }) => total === chosen || parts.includes(chosen))
+  if (line && touched.has(line)) return true
+  if (line) touched.add(line)
+  tellLess(chosen, gap, inside)
   return true
+}
+
+function tellLess(node: CubeNode, { family, from, until }: Gap, inside: readonly number[]): void {
+  const last = lastOf(node)
+  const cut = inside.find((position) => node.cuts.has(position))
+  if (cut !== undefined) dropCut(node, cut)
+  else if (family === 'left' || !hideEnd(node, family)) {
+    const inner = [...node.cuts].find((position) => position > 0 && position < last)
+    if (inner !== undefined && (from > 0 || until < last)) dropCut(node, inner)
+    else node.told = false
+  }
 }
