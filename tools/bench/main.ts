@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { benchComplaints } from './complaints.ts'
+import { benchExplorer } from './explorer.ts'
 import { benchKill } from './kill.ts'
 import { benchReads } from './reads.ts'
 import type { BenchRow } from './row.ts'
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   kill: benchKill,
   sources: benchSources,
   waits: benchWaits,
+  explorer: benchExplorer,
 }
 
 const line = (r: BenchRow): string =>
