@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { mergeTallies } from '../../measure/merge-tallies.ts'
 import { readTally } from '../../measure/read-tally.ts'
 import {
+  countsOf,
   exitsOfStratum,
   type Tally,
   type TallyHead,
@@ -92,6 +93,11 @@ export function countedOfTallies(
 
 function countedStratum(stratum: TallyStratum, grid: Tally['grid']): CountedStratum {
   const exits = exitsOfStratum(stratum, grid)
-  const n = exits.ended.reduce((sum, count) => sum + count, 0)
-  return { key: stratum.key, exits, closedOnly: { n, median: null, mean: null } }
+  const { ended, open } = countsOf(stratum)
+  return {
+    key: stratum.key,
+    exits,
+    closedOnly: { n: ended, median: null, mean: null },
+    told: { ended, open },
+  }
 }

@@ -84,7 +84,7 @@ const NOT_KNOWN: AnsweredQuantile = { value: null, lower: null, upper: null }
 type Options = AnswerOptions & { readonly lateEntries: boolean }
 
 export function answerStratum(
-  { key, exits, closedOnly, recurrence }: CountedStratum,
+  { key, exits, closedOnly, told: counts, recurrence }: CountedStratum,
   { ci, tau, causes, lateEntries }: Options,
 ): AnsweredStratum {
   const curve = survivalOf(exits)
@@ -95,8 +95,8 @@ export function answerStratum(
   return {
     key,
     n: exits.n,
-    ended: sum(exits.ended),
-    open: sum(exits.censored),
+    ended: counts?.ended ?? sum(exits.ended),
+    open: counts?.open ?? sum(exits.censored),
     entered: lateEntries ? entered : null,
     median: quantiles['0.5'] ?? NOT_KNOWN,
     quantiles,

@@ -124,5 +124,6 @@ function sayTest(name: string, { chisq, df, p }: { chisq: number; df: number; p:
 
 function sayGrid(grid: readonly number[], isProtected: boolean): string {
   const ends = grid.map((day) => whole.format(day)).join(', ')
-  return isProtected ? `Comptes protégés, connus aux jours ${ends}.` : `Connu aux jours ${ends}.`
+  const known = isProtected ? `Comptes protégés, connus aux jours ${ends}.` : `Connu aux jours ${ends}.`
+  return `${known} La courbe est au plus haut\u202f: médianes et moyennes en sont majorées, et «\u202fnon atteinte\u202f» veut dire inconnue.`
 }

@@ -7,6 +7,8 @@ export type CountedStratum = {
   readonly key: Readonly<Record<string, string>>
   readonly exits: Exits
   readonly closedOnly: ClosedOnly
+  /** Of all the cases, where the waits are known up to the last end of a tally only. */
+  readonly told?: { readonly ended: number; readonly open: number }
   /** What happens several times to one case, when the map says `intervals`. */
   readonly recurrence?: Recurrence
 }

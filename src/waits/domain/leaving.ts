@@ -1,7 +1,7 @@
 import { TALLIES } from '../../measure/disclosure.ts'
 import { protectTally } from '../../measure/protect-tally.ts'
 import { RULES } from '../../measure/rules.ts'
-import { exitsOfStratum, type Tally } from '../../measure/tally.ts'
+import { countsOf, exitsOfStratum, type Tally } from '../../measure/tally.ts'
 import type { CountedStratum, CountedWaits } from './counted-waits.ts'
 import { type WaitRow, waitsByName, type WaitsOrigin } from './explorer-waits.ts'
 
@@ -73,8 +73,8 @@ export function toldIn(tally: Tally, wanted: Wanted): CountedStratum | undefined
   )
   if (!found) return undefined
   const exits = exitsOfStratum(found, tally.grid)
-  const n = exits.ended.reduce((sum, count) => sum + count, 0)
-  return { key: found.key, exits, closedOnly: { n, median: null, mean: null } }
+  const { ended, open } = countsOf(found)
+  return { key: found.key, exits, closedOnly: { n: ended, median: null, mean: null }, told: { ended, open } }
 }
 
 /** Counts that leave, as the command line gives them too (answer.ts). */

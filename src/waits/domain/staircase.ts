@@ -35,9 +35,16 @@ export type StaircaseDrawing = {
   readonly told: { readonly day: number; readonly share: number } | null
 }
 
+export type DrawnWaits = {
+  readonly name: string
+  readonly exits: Exits
+  /** Of all the cases, where their waits are known up to an end only. */
+  readonly told?: { readonly ended: number; readonly open: number } | undefined
+}
+
 export type StaircaseAsked = {
-  readonly subject: { readonly name: string; readonly exits: Exits }
-  readonly compared?: { readonly name: string; readonly exits: Exits } | undefined
+  readonly subject: DrawnWaits
+  readonly compared?: DrawnWaits | undefined
   readonly interval?: IntervalKind
   readonly closedOnly?: boolean
   readonly landings?: readonly StairLanding[]
@@ -61,12 +68,17 @@ export function staircaseOf(asked: StaircaseAsked): StaircaseDrawing {
   const { subject, compared, interval = 'log-log', landings = [], known = 'each_day', tie } = asked
   const ends = [subject, ...(compared ? [compared] : [])].map(({ exits }) => stairOf('', exits, interval, []))
   const lastDay = lastDayOf(ends.map(({ until }) => until))
-  const marks = marksUntil(lastDay)
-  const stair = stairOf(subject.name, subject.exits, interval, marks)
+  // Between the ends of a tally nobody knows how many are still followed.
+  const marks = known === 'bin_ends' ? [0] : marksUntil(lastDay)
+  const drawn = ({ name, exits, told }: DrawnWaits): Stair => ({
+    ...stairOf(name, exits, interval, marks),
+    ...(told && { ended: told.ended, waiting: told.open }),
+  })
+  const stair = drawn(subject)
   return {
     known,
     subject: stair,
-    compared: compared ? stairOf(compared.name, compared.exits, interval, marks) : null,
+    compared: compared ? drawn(compared) : null,
     closedOnly: asked.closedOnly ? closedStairOf(subject.exits, tie) : null,
     landings: landings
       .filter(({ day }) => day <= lastDay)

@@ -162,13 +162,13 @@ describe('nobody else', () => {
       testApp(t, {}, () => NOW),
       account,
     )
-    expect((await elsewhere.get(`/attentes/${source}`)).status).toBe(404)
-    for (const path of ['/attentes', `/attentes?source=${source}`]) {
-      const page = await elsewhere.get(path)
-      expect(page.status).toBe(200)
-      expect(plain(page.text)).toContain('Il n’y a pas encore d’attente à lire ici')
-      expect(page.text).not.toContain('Bailleur Ouest')
-    }
+    for (const path of [`/attentes/${source}`, `/attentes?source=${source}`])
+      expect([path, (await elsewhere.get(path)).status]).toEqual([path, 404])
+    expect((await elsewhere.get(`/attentes.json?source=${source}`)).status).toBe(422)
+    const page = await elsewhere.get('/attentes')
+    expect(page.status).toBe(200)
+    expect(plain(page.text)).toContain('Il n’y a pas encore d’attente à lire ici')
+    expect(page.text).not.toContain('Bailleur Ouest')
     const { rows } = await sql`select 1 from research_space.source_wait where source_id = ${source}`.execute(
       t.owner,
     )

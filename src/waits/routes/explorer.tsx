@@ -28,7 +28,8 @@ async function explored(c: SpaceContext, query: Record<string, string>) {
   const question = readQuestion(query)
   const explorer = await c.var.inScope((db) => readExplorer(db, question, today))
   // A source that is not of this space is no source.
-  if (c.req.path !== '/attentes' && explorer.question.source !== question.source) return c.notFound()
+  const isNamed = c.req.path !== '/attentes' || question.source !== null
+  if (isNamed && explorer.question.source !== question.source) return c.notFound()
   const page = (
     <ExplorerPage explorer={explorer} unread={notUnderstood(query)} mayTakeExact={mayTakeExact(actor)} />
   )

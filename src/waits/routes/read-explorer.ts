@@ -47,17 +47,18 @@ export async function readerOf(
   const hasComplaints = holdsComplaints(db)
   const chosen = chosenOf(sources, hasComplaints, question)
   if (chosen) return sourceReader(db, chosen, question)
+  if (question.source !== null && question.source !== COMPLAINTS) return null
   return hasComplaints ? complaintReader(db, question, { today, name: OUR_COMPLAINTS }) : null
 }
 
-/** The source asked for, else the first; our own complaints when they are asked for. */
+/** The source asked for, null when it is not there; the first when none is asked for. */
 function chosenOf(
   sources: readonly ReadySource[],
   hasComplaints: boolean,
   { source }: ExplorerQuestion,
 ): ReadySource | null {
-  const asked = sources.find(({ id }) => id === source)
-  return asked ?? (source === COMPLAINTS && hasComplaints ? null : (sources[0] ?? null))
+  if (source !== null && source !== COMPLAINTS) return sources.find(({ id }) => id === source) ?? null
+  return source === COMPLAINTS && hasComplaints ? null : (sources[0] ?? null)
 }
 
 const NOTHING = {

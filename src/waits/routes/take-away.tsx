@@ -53,7 +53,11 @@ const answered = ({ leaving, interval, tau }: Taken) =>
   answerOf(leaving.counted, { ci: interval, tau, causes: null })
 
 function drawingOf({ leaving: { counted, names }, interval }: Taken): StaircaseDrawing {
-  const [subject, compared] = counted.strata.map(({ exits }, at) => ({ name: names[at] ?? '', exits }))
+  const [subject, compared] = counted.strata.map(({ exits, told }, at) => ({
+    name: names[at] ?? '',
+    exits,
+    told,
+  }))
   if (!subject) throw new RangeError('nothing leaves without waits')
   return staircaseOf({
     subject,

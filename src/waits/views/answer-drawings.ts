@@ -40,7 +40,7 @@ function drawingOf(
   })
 }
 
-const named = ({ key, exits }: CountedStratum) => ({ name: sayKey({ key }), exits })
+const named = ({ key, exits, told }: CountedStratum) => ({ name: sayKey({ key }), exits, told })
 
 type Told = {
   readonly about: string

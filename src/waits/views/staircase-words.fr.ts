@@ -78,7 +78,7 @@ export function sayEnd({ end, until, n }: Stair): string {
 
 export const COMPRESSED = 'L’axe du temps est resserré (racine carrée) pour laisser lire les premiers jours.'
 export const AT_BIN_ENDS =
-  'Les comptes sont protégés\u202f: la courbe n’est connue qu’aux points, et passe quelque part dans chaque boîte entre deux points.'
+  'Les comptes sont protégés\u202f: la courbe n’est connue qu’aux points, et au plus haut. La vraie passe à cette hauteur ou plus bas\u202f; la médiane et la moyenne en sont majorées.'
 
 /** «Toits d’Auvelle : n = 612, terminées 318, encore ouvertes 294.» */
 export const sayCounts = ({ name, n, ended, waiting }: Stair): string =>
