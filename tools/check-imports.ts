@@ -79,7 +79,7 @@ const importsTests: Rule = ({ target }) =>
     : undefined
 
 const staysPure: Rule = ({ path, from, target }) => {
-  if (!isPure(path) || target || (path === 'src/kernel/ids.ts' && from === 'node:crypto')) return undefined
+  if (!isPure(path) || target) return undefined
   return {
     problem: `« ${from} » in a pure room`,
     mend: 'kernel, measure and domain/ take values as parameters and import only one another',

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { sha1 } from './sha1.ts'
 
 /** An id that says what it names: an `Id<'home'>` cannot be given where an `Id<'person'>` is wanted. */
 export type Id<B extends string> = string & { readonly __id: B }
@@ -16,9 +16,14 @@ export function parseId<B extends string>(text: string): Id<B> | undefined {
 }
 
 /** UUIDv7 (RFC 9562 §5.7): ids made later sort later, which keeps indexes dense. */
-export function newId<B extends string>(now: Date, random: Uint8Array = randomBytes(10)): Id<B> {
-  const bytes = Buffer.alloc(16)
-  bytes.writeUIntBE(now.getTime(), 0, 6)
+export function newId<B extends string>(
+  now: Date,
+  random: Uint8Array = crypto.getRandomValues(new Uint8Array(10)),
+): Id<B> {
+  const bytes = new Uint8Array(16)
+  const clock = new DataView(bytes.buffer)
+  clock.setUint16(0, Math.floor(now.getTime() / 2 ** 32))
+  clock.setUint32(2, now.getTime() % 2 ** 32)
   bytes.set(random.subarray(0, 10), 6)
   return written<B>(bytes, 7)
 }
@@ -34,14 +39,16 @@ export function nameId<B extends string>(namespace: string, ...parts: readonly s
 /** UUIDv5 (RFC 9562 §5.5) of one name, as any other program would compute it. */
 export function nameUuid<B extends string>(namespace: string, name: string): Id<B> {
   if (!isUuid(namespace)) throw new TypeError(`not a UUID: ${namespace}`)
-  const space = Buffer.from(namespace.replaceAll('-', ''), 'hex')
-  return written<B>(createHash('sha1').update(space).update(name, 'utf8').digest().subarray(0, 16), 5)
+  const space = Array.from(namespace.replaceAll('-', '').matchAll(/../g), ([byte]) =>
+    Number.parseInt(byte, 16),
+  )
+  return written<B>(sha1(new Uint8Array([...space, ...new TextEncoder().encode(name)])).subarray(0, 16), 5)
 }
 
-function written<B extends string>(bytes: Buffer, version: 5 | 7): Id<B> {
+function written<B extends string>(bytes: Uint8Array, version: 5 | 7): Id<B> {
   bytes[6] = (version << 4) | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = bytes.toString('hex')
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)]
   return groups.join('-') as Id<B>
 }
