@@ -17,8 +17,10 @@ export type Incidences = {
  * withdrawn cannot be repaired any more. Errors equal R's infinitesimal jackknife to rounding, but with late entries,
  * where that needs each case's own entry and exit. Source: Aalen and Johansen 1978; Dinse and Larson 1986.
  */
-export function incidencesOf(exits: Exits): Incidences {
-  const curve = survivalOf(exits)
+export const incidencesOf = (exits: Exits): Incidences => incidencesOn(survivalOf(exits))
+
+/** The same, on a curve made already. */
+export function incidencesOn(curve: SurvivalCurve): Incidences {
   const se = curve.survival.map((share, row) => (share === 0 ? 0 : share * (curve.seLog[row] ?? 0)))
   return {
     time: curve.time,

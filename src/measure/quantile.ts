@@ -37,7 +37,7 @@ export const medianOf = (curve: SurvivalCurve): Quantile | undefined =>
   quantilesOf(curve, [0.5], boundColumns(curve))[0]
 
 /** Shares closer than this to p are on it: the tolerance of R, the square root of the precision of a double. */
-const ON_IT = Math.sqrt(Number.EPSILON)
+export const ON_IT = Math.sqrt(Number.EPSILON)
 
 /**
  * Where a falling line of shares reaches 1 − p. A bound may climb a little at its end (the plain interval does): as in

@@ -43,8 +43,10 @@ export type SurvivalCurve = RiskSet & {
 }
 
 /** Source: Kaplan and Meier 1958; Greenwood 1926; as R's `survfit`. */
-export function survivalOf(exits: Exits): SurvivalCurve {
-  const risk = riskSetOf(exits)
+export const survivalOf = (exits: Exits): SurvivalCurve => curveOf(riskSetOf(exits))
+
+/** The curve of these numbers at risk, whoever counted them. */
+export function curveOf(risk: RiskSet): SurvivalCurve {
   const size = risk.time.length
   const [survival, seLog] = [new Float64Array(size), new Float64Array(size)]
   const [hazard, seHazard] = [new Float64Array(size), new Float64Array(size)]
