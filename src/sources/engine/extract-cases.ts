@@ -22,7 +22,7 @@ import {
 import { findHeaderRows, findRepeats } from './extract-repeats.ts'
 import { columnOf, makeMacros, tidyColumn } from './extract-sql.ts'
 import { extractStretches } from './extract-stretches.ts'
-import { judgeCases } from './judge-cases.ts'
+import { isUnreadable, judgeCases } from './judge-cases.ts'
 import { surveyDates } from './survey-dates.ts'
 
 /**
@@ -89,7 +89,7 @@ async function datesOf(engine: Engine, { file }: LoadedRows, map: WaitMap) {
 }
 
 const unreadableBlames = (dates: readonly DecidedDates[]): Blame[] =>
-  dates.map(({ header }, at) => ({ header, where: `unreadable = ${at + 1}` }))
+  dates.map(({ header }, at) => ({ header, where: isUnreadable(dates, at) }))
 
 async function caseNotices(engine: Engine, map: WaitMap): Promise<ExtractNotice[]> {
   const count = async (isAsked: unknown, where: string): Promise<number> => {

@@ -1,5 +1,5 @@
 /** Every row of `raw` judged in one pass: what case it is, or the first reason why it is none. */
-import { NOT_ENDED } from '../../measure/outcomes.ts'
+import { codeOf, NOT_ENDED } from '../../measure/outcomes.ts'
 import type { InspectedFile } from '../domain/inspected-file.ts'
 import { USUAL_TIME_ZONE, type WaitMap } from '../domain/wait-map.ts'
 import type { Engine } from './duck.ts'
@@ -15,8 +15,8 @@ type Judging = {
 }
 
 /**
- * Makes `judged`: the columns of a case that differ from row to row, `unreadable` (the slot of a date nobody can read)
- * and `reason`. Gives what a case is made of: the columns of `judged`, and what is the same for all.
+ * Makes `judged`: the columns of a case that differ from row to row, `unreadable` (the slot of a date nobody can read,
+ * where the days do not say it) and `reason`. Gives what a case is made of: the columns of `judged`, and what is the same for all.
  */
 export async function judgeCases(
   engine: Engine,
@@ -37,7 +37,7 @@ export async function judgeCases(
   const differing = columns.flatMap(({ name, sql, isSame }) => (isSame ? [] : [`${sql} as ${name}`]))
   await engine.run(`create or replace table judged as
     with ${readSql(map, judging, labels)}
-    select ${differing.join(', ')}, cast(${unreadable} as tinyint) as unreadable,
+    select ${differing.join(', ')}${isSlotKept(judging.dates) ? `, cast(${unreadable} as tinyint) as unreadable` : ''},
       cast(${reasonSql(map, judging.dates, unreadable)} as tinyint) as reason
     from told`)
   return columns.map(({ name, sql, isSame }) => (isSame ? `${sql} as ${name}` : `judged.${name}`))
@@ -75,7 +75,12 @@ function caseColumns(map: WaitMap, { id, dates }: Judging): CaseColumn[] {
     hasHours('closed')
       ? own('closed_is_date', closed('closed_is_date', 'false'))
       : same('closed_is_date', 'judged.closed_day is not null'),
-    own('outcome', `cast(${closed('ended_as', `${NOT_ENDED}`)} as tinyint)`),
+    map.outcome
+      ? own('outcome', `cast(${closed('ended_as', `${NOT_ENDED}`)} as tinyint)`)
+      : same(
+          'outcome',
+          `cast(case when judged.closed_day is null then ${NOT_ENDED} else ${codeOf('other')} end as tinyint)`,
+        ),
     ...(map.entry
       ? [own('entry_day', late('told_entry_day')), own('entry_us', late('told_entry_us'))]
       : [same('entry_day', 'cast(null as integer)'), same('entry_us', 'cast(null as bigint)')]),
@@ -91,6 +96,13 @@ const notBefore = (closing: string): string =>
 
 /** Whoever entered on the day it opened was seen from the start. */
 const late = (name: string): string => `case when told_entry_day > opened_day then ${name} end`
+
+/** Of two dates, an unreadable opening has no day, and else it is the closing: a million more numbers are not kept. */
+const isSlotKept = (dates: readonly DecidedDates[]): boolean => dates.length > 2
+
+/** For each of `dates`, SQL over `judged`: whether it is the one that nobody can read, where one is. */
+export const isUnreadable = (dates: readonly DecidedDates[], at: number): string =>
+  isSlotKept(dates) ? `unreadable = ${at + 1}` : at === 0 ? 'opened_day is null' : 'opened_day is not null'
 
 /** The place in `dates` of the first that a row has unreadable, from 1. */
 const unreadableSql = ({ dates }: Judging): string =>

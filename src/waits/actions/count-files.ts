@@ -99,7 +99,7 @@ const NO_CLOSED = { n: 0, median: null, mean: null }
 
 async function datedStrata(
   engine: Engine,
-  { kept, map }: ReadFiles,
+  { kept, map, bareDates }: ReadFiles,
   asOf: AsOf,
   days: DayRule,
   tie: 0 | 0.5,
@@ -109,7 +109,7 @@ async function datedStrata(
     day: dayNumber(asOf.day),
     us: asOf.instant * 1000,
   }
-  const table = { relation: kept.relation, lateEntries: map.entry !== undefined }
+  const table = { relation: kept.relation, lateEntries: map.entry !== undefined, bareDates }
   const { waits, closedOnly } = await foldCases(engine, table, { asOf: until, days }, tie)
   return [...waits].map(([code, { afterAsOf, ...waited }]) => ({
     code,

@@ -19,6 +19,7 @@ import type { ReadingProgress } from '../domain/progress-text.ts'
 import type { TallyFileRefusal } from '../domain/tally-file-refusal.ts'
 import type { UsageRefusal } from '../domain/usage-refusal.ts'
 import { guessMap } from './guess-map.ts'
+import { personalHeaders, personalValues } from './personal-by.ts'
 import { type KeptTable, keepTable, newKept } from '../engine/kept-table.ts'
 
 export type ReadRefusal = UsageRefusal | FileRefusal | ExtractRefusal | TallyFileRefusal
@@ -35,8 +36,6 @@ export type ReadingWatch = {
   readonly progress: (name: string, progress: ReadingProgress) => void
   readonly guessed: (file: InspectedFile, map: WaitMap) => void
   readonly read: (file: InspectedFile, extracted: ExtractedCases) => void
-  /** Asked of each file before anything of it is loaded. */
-  readonly allows?: (file: InspectedFile) => Result<unknown, TallyFileRefusal>
   /** Asked once, before anything is loaded: what the map needs beside it. */
   readonly agrees: (map: WaitMap) => Result<unknown, UsageRefusal>
   readonly signal?: AbortSignal
@@ -47,6 +46,8 @@ export type ReadFiles = {
   readonly kept: KeptTable
   readonly made: ExtractedCases['made']
   readonly unit: ExtractedCases['unit']
+  /** No file tells an hour of an opening nor of a closing. */
+  readonly bareDates: boolean
   readonly rejects: ReadonlyMap<string, number>
   readonly sources: readonly CountedSource[]
 }
@@ -60,11 +61,13 @@ export async function readFiles(
   const rejects = new Map<string, number>()
   const sources: CountedSource[] = []
   let read: ReadOne | undefined
+  let bareDates = true
   for (const path of asked.files) {
     const one = await readOne(engine, path, { ...asked, map: read?.map ?? asked.map }, watch, read)
     if (!one.ok) return one
     read = one.value
     await keepTable(engine, kept, read.extracted)
+    bareDates &&= hasBareDates(read)
     for (const [reason, count] of Object.entries<number>(read.extracted.rejects))
       rejects.set(reason, (rejects.get(reason) ?? 0) + count)
     sources.push(read.source)
@@ -72,8 +75,13 @@ export async function readFiles(
   }
   if (!read) return refuse({ because: 'file_missing', command: 'waits' })
   const { map, extracted } = read
-  return accept({ map, kept, made: extracted.made, unit: extracted.unit, rejects, sources })
+  return accept({ map, kept, made: extracted.made, unit: extracted.unit, bareDates, rejects, sources })
 }
+
+const hasBareDates = ({ map, extracted }: ReadOne): boolean =>
+  extracted.formats.every(
+    ({ header, precision }) => precision === 'day' || (header !== map.opened && header !== map.closed),
+  )
 
 type ReadOne = {
   readonly file: InspectedFile
@@ -97,7 +105,7 @@ async function readOne(
   if (!isReady.ok) return isReady
   const fits = checkAgainst(agreed.value, file.value.headers, by)
   if (!fits.ok) return fits
-  const allowed = watch.allows?.(file.value) ?? accept()
+  const allowed = personalHeaders(file.value, by)
   if (!allowed.ok) return allowed
   return loadOne(engine, file.value, agreed.value, by, watch)
 }
@@ -114,6 +122,8 @@ async function loadOne(
   if (!loaded.ok) return loaded
   const extracted = await extractCases(engine, loaded.value, map, { by })
   if (!extracted.ok) return extracted
+  const impersonal = personalValues(extracted.value)
+  if (!impersonal.ok) return impersonal
   const { rows, torn } = loaded.value
   const source = { name: file.name, sha256: file.sha256, rows: rows + torn }
   return accept({ file, map, extracted: extracted.value, source })

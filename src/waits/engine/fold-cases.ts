@@ -1,5 +1,6 @@
-import { type ClosedOnly, closedLengths } from '../../measure/closed-only.ts'
+import { type ClosedOnly, closedLengths, closedOnly } from '../../measure/closed-only.ts'
 import { closedLengthsSql } from '../../measure/closed-lengths-sql.ts'
+import type { Exits } from '../../measure/exits.ts'
 import { type CaseRelation, waitsSql, type WaitsReading } from '../../measure/fold-sql.ts'
 import { type CountedWaits, waitsOfColumns } from '../../measure/waits-of-columns.ts'
 import { type AskedEngine, numbersOf } from './asked-engine.ts'
@@ -10,23 +11,36 @@ export type FoldedCases = {
   readonly closedOnly: ReadonlyMap<number, ClosedOnly>
 }
 
-/** Counts the table `relation` (as `extractCases` makes it) at a date. */
+/** What is folded: a table of cases, as `extractCases` makes it. */
+export type FoldedTable = {
+  readonly relation: string
+  readonly lateEntries: boolean
+  /** No hour is told of an opening nor of a closing: lengths are whole days, and the waits say them all. */
+  readonly bareDates: boolean
+}
+
+/** Counts the table at a date. */
 export async function foldCases(
   engine: AskedEngine,
-  { relation, lateEntries }: { relation: string; lateEntries: boolean },
+  table: FoldedTable,
   reading: WaitsReading,
   tie: 0 | 0.5,
 ): Promise<FoldedCases> {
-  const from = caseRelation(relation, lateEntries)
+  const from = caseRelation(table)
   const columns = await numbersOf(engine, waitsSql('duckdb', from, reading), 5)
-  const [stratum, days, outcome, entry] = columns.map((column) => Int32Array.from(column))
+  const [stratum, days, outcome, entry] = columns.map((column) => new Int32Array(column))
   const count = columns[4]
   if (!stratum || !days || !outcome || !entry || !count) throw new Error('five columns were asked')
   const waits = waitsOfColumns({ stratum, days, outcome, entry, count }, tie)
-  return { waits, closedOnly: await closedOnlyOf(engine, from, reading, tie) }
+  if (!table.bareDates) return { waits, closedOnly: await closedOnlyOf(engine, from, reading, tie) }
+  return { waits, closedOnly: new Map([...waits].map(([code, { exits }]) => [code, closedDays(exits, tie)])) }
 }
 
-const caseRelation = (relation: string, lateEntries: boolean): CaseRelation => ({
+/** The lengths of closed cases are their days of wait, where a day is all that is told of their ends. */
+const closedDays = ({ time, ended }: Exits, tie: 0 | 0.5): ClosedOnly =>
+  closedOnly(Array.from(time, (at, row) => ({ length: at - tie, count: ended[row] ?? 0 })))
+
+const caseRelation = ({ relation, lateEntries, bareDates }: FoldedTable): CaseRelation => ({
   relation,
   stratum: 'stratum',
   openedDay: 'opened_day',
@@ -34,8 +48,8 @@ const caseRelation = (relation: string, lateEntries: boolean): CaseRelation => (
   outcome: 'outcome',
   openedUs: 'opened_us',
   closedUs: 'closed_us',
-  openedIsDate: 'opened_is_date',
-  closedIsDate: 'closed_is_date',
+  openedIsDate: bareDates ? 'true' : 'opened_is_date',
+  closedIsDate: bareDates ? 'true' : 'closed_is_date',
   ...(lateEntries ? { entryDay: 'entry_day', entryUs: 'entry_us' } : {}),
 })
 
