@@ -15,6 +15,7 @@ export const NOUNS = [
   'followup',
   'sources',
   'waits',
+  'instruments',
   'survey',
   'interpellations',
   'circuits',

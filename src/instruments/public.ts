@@ -1,0 +1,2 @@
+/** A compiled form: what a survey asks. */
+export type { Form } from './domain/form.ts'
