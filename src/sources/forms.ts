@@ -45,6 +45,7 @@ export const AgreementForm = v.pipe(
     permet_email: ticked,
     permet_nir: ticked,
     permet_debt: ticked,
+    permet_address: ticked,
   }),
   v.forward(
     v.check((f) => f.valable_au >= f.valable_du, 'Le dernier jour vient avant le premier.'),

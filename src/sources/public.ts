@@ -16,10 +16,12 @@ export { sayFileRefusal } from './views/file-refusal.fr.ts'
 export { checkAgainst, headersOf, readWaitMap, type WaitMap } from './domain/wait-map.ts'
 /** What is wrong with a map. */
 export type { MapRefusal } from './domain/map-refusal.ts'
-/** Columns that look like what no figure needs: names, telephones, e-mails, NIR, debts. */
+/** Columns that look like what no figure needs: names, telephones, e-mails, NIR, debts, homes. */
 export { sensitiveColumns } from './domain/sensitive-columns.ts'
 /** Loaded rows as cases, durations or stretches, and the rows that are none, each with its reason. */
 export { extractCases } from './engine/extract-cases.ts'
+/** The same, of all the values by which cases were cut. */
+export { personalStrata } from './domain/personal-strata.ts'
 /** What was extracted, and why nothing was. */
 export type { ExtractedCases, ExtractRefusal } from './domain/extracted-cases.ts'
 /** A map as the names and values of a file suggest it, with the reason for each column. */

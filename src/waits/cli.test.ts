@@ -36,6 +36,7 @@ async function answer(args: readonly string[]): Promise<Answer> {
   return JSON.parse(out)
 }
 
+const PEOPLE = `Numéro,Quartier,Ouverte le,Close le,Motif\n${['DUPONT Jean', 'BENALI Fatima', 'KAYA Mehmet'].map((who, at) => `${at},${who},2026-01-0${at + 1},2026-02-01,`).join('\n')}\n`
 const HEAD = 'Numéro,Quartier,Ouverte le,Close le,Motif,Téléphone\n'
 /** Twelve lamps of the north, mended one a day from the second day on; thirty of the south, which all wait still. */
 const NORTH = Array.from(
@@ -252,6 +253,12 @@ const REFUSED: readonly (readonly [string, readonly string[], number, string])[]
     ['tally', ...ASKED, '--by', 'Téléphone', '--out', join(folder, 'x.tally.json')],
     4,
     'Téléphone',
+  ],
+  [
+    'waits by people, whatever their column is called',
+    ['waits', put('n.csv', PEOPLE), '--map', MAP, '--as-of', '2026-11-01', '--by', 'Quartier'],
+    4,
+    'Quartier',
   ],
   [
     'a tally of strata too small',

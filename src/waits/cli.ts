@@ -4,7 +4,7 @@ import { typesetPdf } from '../documents/press.ts'
 import { dayIn } from '../kernel/calendar-day.ts'
 import { refuse, type Result } from '../kernel/result.ts'
 import { countAll } from './actions/count-all.ts'
-import { makeTally, sensitiveBy } from './actions/make-tally.ts'
+import { makeTally } from './actions/make-tally.ts'
 import { proposeMap } from './actions/propose-map.ts'
 import { type Answer, answerOf } from './domain/answer.ts'
 import { answerTable } from './domain/answer-table.fr.ts'
@@ -146,10 +146,7 @@ async function runTally(args: readonly string[], terminal: Terminal, spoken: Spo
   if (!asked.ok) return asked
   const { by, grid, unprotected, out } = asked.value
   const watch = watchOf(terminal, spoken)
-  const found = await countAll(
-    { ...asked.value, now: terminal.now() },
-    { ...watch, allows: (file) => sensitiveBy(file, by) },
-  )
+  const found = await countAll({ ...asked.value, now: terminal.now() }, watch)
   if (!found.ok) return found
   const { counted, map } = found.value
   if (map === null) return refuse({ because: 'file_missing', command: 'tally' })

@@ -3,7 +3,7 @@ import { dayIn } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { agreementProblem, type DataAgreement } from '../domain/agreement.ts'
 import type { ImportAsked, ImportRefusal } from '../domain/import.ts'
-import { sensitiveColumns } from '../domain/sensitive-columns.ts'
+import type { SensitiveColumn } from '../domain/sensitive-columns.ts'
 import type { Source } from '../domain/source.ts'
 import type { Vintage } from '../domain/vintage.ts'
 import { readWaitMap, USUAL_TIME_ZONE, type WaitMap } from '../domain/wait-map.ts'
@@ -78,15 +78,12 @@ function checkScope(
   return before.ok && before.value.id === map.id ? undefined : { because: 'corrections_by_other_numbers' }
 }
 
-/** Columns the map names that look personal and that the agreement does not name; undefined when there is none. */
+/** Columns the map names that look personal and that the agreement does not allow; undefined when there is none. */
 export function columnsNotAllowed(
   { agreement }: Agreed,
-  headers: readonly string[],
-  sample: readonly (readonly string[])[],
+  personal: readonly SensitiveColumn[],
 ): ImportRefusal | undefined {
-  const columns = sensitiveColumns(headers, sample).filter(
-    ({ kind }) => !agreement.allowedColumns.includes(kind),
-  )
+  const columns = personal.filter(({ kind }) => !agreement.allowedColumns.includes(kind))
   return columns.length === 0
     ? undefined
     : { because: 'columns_not_allowed', columns, agreement: agreement.title }

@@ -3,9 +3,12 @@ import { dayIn, parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { dayNumber } from '../../measure/day-number.ts'
 import type { ImportAsked, ImportOutcome, ImportProgress, ImportRefusal } from '../domain/import.ts'
+import { personalStrata } from '../domain/personal-strata.ts'
+import type { SensitiveColumn } from '../domain/sensitive-columns.ts'
 import type { InspectedFile } from '../domain/inspected-file.ts'
 import { checkAgainst, headersOf, USUAL_TIME_ZONE, type WaitMap } from '../domain/wait-map.ts'
 import { type Engine, openEngine } from '../engine/duck.ts'
+import { findSensitive } from '../engine/find-sensitive.ts'
 import { inspectFile } from '../engine/inspect-file.ts'
 import { loadWanted, readVintage } from '../engine/read-vintage.ts'
 import { type Agreed, checkImport, columnsNotAllowed, isSame } from './check-import.ts'
@@ -61,9 +64,9 @@ async function readInto(
   if (!file.ok) return stoppedOr(file.refusal)
   if (current && isSame(current, file.value.sha256, asked))
     return accept({ did: 'nothing_changed', vintage: current })
-  const problem = columnsProblem(file.value, agreed)
+  const problem = await columnsProblem(engine, file.value, agreed)
   if (problem) return refuse(problem)
-  const look = (headers: readonly string[], sample: Sample) => columnsNotAllowed(agreed, headers, sample)
+  const look = (personal: readonly SensitiveColumn[]) => columnsNotAllowed(agreed, personal)
   const loaded = await loadWanted(engine, file.value, map, look, options)
   if (!loaded.ok) return stoppedOr(loaded.refusal)
   return count(inScope, engine, { asked, agreed, loaded: loaded.value }, watch)
@@ -87,20 +90,25 @@ async function count(
     entryFrom,
   })
   if (!read.ok) return read
+  const problem = columnsNotAllowed(agreed, personalStrata(read.value.extracted))
+  if (problem) return refuse(problem)
   if (read.value.kept === 0) return refuse({ because: 'no_case_kept', rows, rejected: rows })
   watch.signal?.throwIfAborted()
   return writeVintage(inScope, engine, { asked, agreed, loaded, read: read.value, entryFrom }, watch)
 }
 
-type Sample = readonly (readonly string[])[]
-
-/** Of the first rows only; `loadWanted` looks again, all over the file. */
-function columnsProblem(file: InspectedFile, agreed: Agreed): ImportRefusal | undefined {
+/** Of the first rows only; `loadWanted` looks again, all over the file, and `count` at all the places and categories. */
+async function columnsProblem(
+  engine: Engine,
+  file: InspectedFile,
+  agreed: Agreed,
+): Promise<ImportRefusal | undefined> {
   const fits = checkAgainst(agreed.map, file.headers)
   if (!fits.ok) return fits.refusal
   const wanted = headersOf(agreed.map)
   const sample = file.sample.map((row) => wanted.map((header) => row[file.headers.indexOf(header)] ?? ''))
-  return columnsNotAllowed(agreed, wanted, sample)
+  const judged = { relation: file.from, present: file.headers, headers: wanted, sample }
+  return columnsNotAllowed(agreed, await findSensitive(engine, judged))
 }
 
 /** The day from which older cases are seen, in the zone of the map. */

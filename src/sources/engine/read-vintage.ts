@@ -3,8 +3,10 @@ import { accept, type Result } from '../../kernel/result.ts'
 import type { ExtractedCases, ExtractRefusal } from '../domain/extracted-cases.ts'
 import type { FileRefusal } from '../domain/file-refusal.ts'
 import type { InspectedFile, LoadedRows } from '../domain/inspected-file.ts'
+import type { SensitiveColumn } from '../domain/sensitive-columns.ts'
 import { headersOf, type WaitMap } from '../domain/wait-map.ts'
 import type { Engine } from './duck.ts'
+import { findSensitive } from './find-sensitive.ts'
 import { extractCases } from './extract-cases.ts'
 import { type Knowing, makeKnown } from './known-cases.ts'
 import { type LoadOptions, loadRows } from './load-rows.ts'
@@ -13,12 +15,12 @@ import { keepRejectRows } from './reject-rows.ts'
 /** Values looked at before anything is kept, from all over the file. */
 const LOOKED_AT = 2000
 
-/** Loads the columns that a map names, and no other. `look` sees some of their values, and may refuse them. */
+/** Loads the columns that a map names, and no other. `look` is told which look personal, and may refuse them. */
 export async function loadWanted<R>(
   engine: Engine,
   file: InspectedFile,
   map: WaitMap,
-  look: (headers: readonly string[], sample: readonly (readonly string[])[]) => R | undefined,
+  look: (personal: readonly SensitiveColumn[]) => R | undefined,
   options: LoadOptions,
 ): Promise<Result<LoadedRows, FileRefusal | R>> {
   const wanted = headersOf(map)
@@ -29,7 +31,8 @@ export async function loadWanted<R>(
     `select ${columns.join(', ')} from raw using sample reservoir(${LOOKED_AT} rows) repeatable (1)`,
   )
   const sample = rows.map((row) => wanted.map((_, at) => row[`v${at}`] ?? ''))
-  const refusal = look(wanted, sample)
+  const judged = { relation: 'raw', present: file.headers, headers: wanted, sample }
+  const refusal = look(await findSensitive(engine, judged))
   return refusal === undefined ? loaded : { ok: false, refusal }
 }
 

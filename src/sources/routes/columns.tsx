@@ -3,7 +3,6 @@ import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { type Looked, lookAtFile } from '../actions/look-at-file.ts'
 import type { ImportRefusal } from '../domain/import.ts'
 import type { InspectedFile } from '../domain/inspected-file.ts'
-import { sensitiveColumns } from '../domain/sensitive-columns.ts'
 import { suggestMap } from '../domain/suggest-map.ts'
 import { readWaitMap, type WaitMap } from '../domain/wait-map.ts'
 import { waitingPath } from '../engine/waiting-files.ts'
@@ -129,7 +128,7 @@ async function columnsPage(c: SpaceContext, waiting: Waiting, asked: Asked): Pro
         statut: shownValues(filled, 'statut', statuses),
         issue: shownValues(filled, 'issue', outcomes),
       }}
-      sensitive={sensitiveColumns(file.headers, file.sample).map((column) => ({
+      sensitive={seen.personal.map((column) => ({
         ...column,
         allowed: agreement.allowedColumns.includes(column.kind),
       }))}

@@ -258,6 +258,29 @@ describe('a reading that does not end well', () => {
     expect((await follow(source)).text).toContain('ne permet pas «\u202fTéléphone\u202f»')
   })
 
+  it.each([
+    ['names under a header that says nothing', ['DUPONT Jean', 'Benali, Fatima'], 'noms de personnes'],
+    ['doors', ['12 rue du Canal, 3e étage, porte 12', '12 rue du Canal apt 4'], 'adresses de logements'],
+  ])(
+    'is refused %s, wherever they are said to be, and nothing of it stays',
+    async (_, [one, other], kind) => {
+      const rows = [`1;25/03/2026;;En cours;;${one};A;`, `2;26/03/2026;;En cours;;${other};B;`]
+      const headers = HEADERS.replace('Résidence', 'Colonne 7')
+      const source = await sendFile(kind, file(rows, 'demandes.csv', headers))
+      const page = await helene.get(`${source}/colonnes`)
+      expect(page.text).toContain(kind)
+      expect(page.html).not.toContain(one)
+      await choose(source, { etat_au: '2026-04-01', lieu: 'Colonne 7' })
+      expect((await follow(source)).text).toContain(`ne permet pas «\u202fColonne 7\u202f» (${kind})`)
+      const strata = await t.owner
+        .withSchema('desk_space')
+        .selectFrom('source_stratum')
+        .select('place')
+        .execute()
+      expect(strata.map(({ place }) => place)).not.toContain(one)
+    },
+  )
+
   it('says that it was interrupted when its process is gone', async () => {
     const source = await sendFile('Interrompue', file(ROWS))
     const id = source.split('/').at(-1) ?? ''

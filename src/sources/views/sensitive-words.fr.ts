@@ -11,6 +11,11 @@ export const SENSITIVE_WORDS: Readonly<
   phone: { name: 'Numéros de téléphone', small: 'Fixe ou mobile.' },
   email: { name: 'Adresses de courriel', small: 'Personnelles ou de travail.' },
   nir: { name: 'Numéros de sécurité sociale', small: 'Aucune mesure d’attente n’en a besoin.' },
+  address: {
+    name: 'Adresses de logements',
+    small:
+      'Une porte, un étage, un numéro d’appartement, ou une adresse par ménage. L’adresse d’un immeuble que beaucoup de demandes partagent n’en est pas une.',
+  },
   debt: { name: 'Dettes et impayés', small: 'Solde, retard de loyer, procédure.' },
 }
 
