@@ -635,10 +635,10 @@ export interface SourceWait {
   place: string
   category: string
   opened_month: number
-  days: number
-  entry_days: number
-  outcome: number
-  n: number
+  days: number[]
+  entry_days: number[]
+  outcome: number[]
+  n: number[]
 }
 
 export interface Space {

@@ -74,15 +74,15 @@ async function fill(owner: Database): Promise<void> {
           1 + floor(random() ^ 2 * 4)::int as outcome
         from generate_series(1, ${CASES})) d) cases`.execute(owner)
   await sql`insert into research_space.source_wait (space_id, source_id, place, category, opened_month, days, entry_days, outcome, n)
-    select ${space.spaceId}, ${id}, case when grouping(p) = 1 then '*' else 'Lieu ' || p end,
-      case when grouping(c) = 1 then '*' else 'Famille ' || c end,
-      case when grouping(month) = 1 then -1 else month end, days, 0, outcome, count(*)
+    select ${space.spaceId}, ${id}, place, category, month, array_agg(days), '{}', array_agg(outcome), array_agg(n)
+    from (select case when grouping(p) = 1 then '*' else 'Lieu ' || p end as place,
+      case when grouping(c) = 1 then '*' else 'Famille ' || c end as category,
+      case when grouping(month) = 1 then -1 else month end as month, days, outcome, count(*)::int as n
     from (select *, extract(year from date '1970-01-01' + opened)::int * 12
         + extract(month from date '1970-01-01' + opened)::int - 1 as month from drawn) m
-    where true
     group by grouping sets ((month, days, outcome), (days, outcome), (c, month, days, outcome), (c, days, outcome),
-      (p, days, outcome), (p, c, days, outcome))
-    order by 3, 4, 5, 6, 8`.execute(owner)
+      (p, month, days, outcome), (p, days, outcome), (p, c, month, days, outcome), (p, c, days, outcome))) w
+    group by place, category, month order by place, category, month`.execute(owner)
   await sql`insert into research_space.source_day (space_id, source_id, category, day, opened, closed)
     select ${space.spaceId}, ${id}, case when grouping(c) = 1 then '*' else 'Famille ' || c end, day, sum(came), sum(went)
     from (select c, opened as day, 1 as came, 0 as went from drawn

@@ -73,9 +73,11 @@ export async function countPlanted(owner: Database, space: Space, id: string): P
       case when closed_day is null then 0 else outcome end, 0, count(*) from ${table('source_case')}
     where space_id = ${space.spaceId} and source_id = ${id} group by 1, 2, 3, 4, 5, 6`.execute(owner)
   await sql`insert into ${table('source_wait')} (space_id, source_id, place, category, opened_month, days, entry_days, outcome, n)
-    select space_id, source_id, case when grouping(place) = 1 then '*' else place end,
-      case when grouping(category) = 1 then '*' else category end,
-      case when grouping(opened_month) = 1 then -1 else opened_month end, days, entry_days, outcome, sum(n)
+    select space_id, source_id, place, category, opened_month, array_agg(days),
+      case when max(entry_days) = 0 then '{}' else array_agg(entry_days) end, array_agg(outcome), array_agg(n)
+    from (select space_id, source_id, case when grouping(place) = 1 then '*' else place end as place,
+      case when grouping(category) = 1 then '*' else category end as category,
+      case when grouping(opened_month) = 1 then -1 else opened_month end as opened_month, days, entry_days, outcome, sum(n)::int as n
     from (select c.space_id, c.source_id, t.place, t.category, c.n,
         extract(year from date '1970-01-01' + c.opened_day)::int * 12 + extract(month from date '1970-01-01' + c.opened_day)::int - 1 as opened_month,
         least(c.closed_day, v.as_of - date '1970-01-01') - c.opened_day as days,
@@ -90,8 +92,8 @@ export async function countPlanted(owner: Database, space: Space, id: string): P
       (place, category, opened_month, days, entry_days, outcome), (place, category, days, entry_days, outcome),
       (place, opened_month, days, entry_days, outcome), (place, days, entry_days, outcome),
       (category, opened_month, days, entry_days, outcome), (category, days, entry_days, outcome),
-      (opened_month, days, entry_days, outcome), (days, entry_days, outcome))
-    order by 3, 4, 5, 6, 7, 8`.execute(owner)
+      (opened_month, days, entry_days, outcome), (days, entry_days, outcome))) cut
+    group by 1, 2, 3, 4, 5 order by 3, 4, 5`.execute(owner)
   await sql`insert into ${table('source_day')} (space_id, source_id, category, day, opened, closed)
     select space_id, source_id, case when grouping(category) = 1 then '*' else category end, day, sum(opened), sum(closed)
     from (select c.space_id, c.source_id, t.category, c.opened_day as day, c.n as opened, 0 as closed

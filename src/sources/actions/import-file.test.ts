@@ -99,7 +99,13 @@ describe('a file read for the first time', () => {
   })
 
   it('is projected for the explorer: each place and category, each place, each category, all; by month and in all months', async () => {
-    const waits = await rowsOf(t, lea, 'source_wait', source, 'place, category, days, outcome, n')
+    const waits = await rowsOf(
+      t,
+      lea,
+      'source_wait',
+      source,
+      'place, category, unnest(days), unnest(outcome), unnest(n)',
+    )
     expect(waits).toEqual(
       [
         ...['Nord Fuite', 'Nord *', '* Fuite', '* *'].flatMap((cut) => [`${cut} 3 5 1`, `${cut} 31 0 1`]),

@@ -50,7 +50,10 @@ const bring = (sourceId: string, lines: readonly Line[], day: string, asked = {}
   importAs(t, lea, { sourceId, path: files.write('f.csv', csvOf(lines)), asOf: asOf(day), ...asked })
 
 const PROJECTIONS = [
-  ['source_wait', 'place, category, opened_month, days, entry_days, outcome, n'],
+  [
+    'source_wait',
+    'place, category, opened_month, unnest(days), unnest(entry_days), unnest(outcome), unnest(n)',
+  ],
   ['source_day', 'category, day, opened, closed'],
 ] as const
 

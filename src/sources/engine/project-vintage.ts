@@ -10,7 +10,7 @@ export type Projected = {
   readonly hasCategory: boolean
 }
 
-const REST = 'days, entry_days, outcome'
+const WAIT = ['days', 'entry_days', 'outcome'] as const
 /** In `opened_month`: all of them. */
 const ALL_MONTHS = -1
 
@@ -23,19 +23,32 @@ export async function projectVintage(engine: Engine, o: Projected): Promise<void
       case when closed = ${STILL_OPEN} then ${o.asOfDay} else closed end - opened as days,
       cast(${entry} as integer) as entry_days
     from after_cell join stratum on stratum.id = after_cell.stratum`)
+  await engine.run(`create table wait (place varchar, category varchar, opened_month integer,
+    days integer[], entry_days integer[], outcome integer[], n integer[])`)
   const cuts = [
     ...(o.hasPlace && o.hasCategory ? [['place', 'category']] : []),
     ...(o.hasPlace ? [['place']] : []),
     ...(o.hasCategory ? [['category']] : []),
     [],
   ]
-  await engine.run(`create table wait as
-    select ${o.hasPlace ? all('place') : `'*' as place`}, ${o.hasCategory ? all('category') : `'*' as category`},
-      case when grouping(opened_month) = 1 then ${ALL_MONTHS} else opened_month end as opened_month, ${REST},
-      cast(sum(n) as bigint) as n
-    from (select * from read_cell where days >= entry_days)
-    group by grouping sets (${cuts.map((cut) => `(${[...cut, 'opened_month', REST].join(', ')}), (${[...cut, REST].join(', ')})`).join(', ')})
-    order by place, category, opened_month, ${REST}`)
+  // One cut after the other: together they would hold every count of the source several times at once.
+  for (const cut of cuts)
+    for (const key of [[...cut, 'opened_month'], cut])
+      await engine.run(`insert into wait ${columnsOfWaits(key)}`)
+  await projectDays(engine, o)
+}
+
+/** The waits of each key as columns, all of them in one order. */
+function columnsOfWaits(key: readonly string[]): string {
+  const of = (column: string, all: string) => (key.includes(column) ? column : `${all} as ${column}`)
+  return `select ${of('place', `'*'`)}, ${of('category', `'*'`)}, ${of('opened_month', String(ALL_MONTHS))},
+      list(days), case when max(entry_days) = 0 then [] else list(entry_days) end, list(outcome), list(n)
+    from (select ${[...key, ...WAIT].join(', ')}, cast(sum(n) as integer) as n
+      from read_cell where days >= entry_days group by all)
+    ${key.length === 0 ? 'having count(*) > 0' : `group by ${key.join(', ')} order by ${key.join(', ')}`}`
+}
+
+async function projectDays(engine: Engine, o: Projected): Promise<void> {
   const dayCuts = o.hasCategory ? '(category, day), (day)' : '(day)'
   await engine.run(`create table day as
     select ${o.hasCategory ? all('category') : `'*' as category`}, day,

@@ -24,7 +24,10 @@ function writing(from: Writing['from'], named: Columns, act: Act): Writing {
     from,
     columns,
     write: (db, into, arrays) => {
-      const typed = columns.map(({ type }, at) => sql`${arrays[at]}::${sql.raw(type)}[]`)
+      // Lists differ in length: each comes as the text of one.
+      const typed = columns.map(
+        ({ type }, at) => sql`${arrays[at]}::${sql.raw(type === 'int[]' ? 'text' : type)}[]`,
+      )
       return act(sql`unnest(${sql.join(typed)}) as t(${names})`, db.actor.spaceId, into).execute(db.sql)
     },
   }
@@ -105,14 +108,15 @@ export const WAITS = writing(
     place: 'text',
     category: 'text',
     opened_month: 'int',
-    days: 'int',
-    entry_days: 'int',
-    outcome: 'int',
-    n: 'bigint',
+    days: 'int[]',
+    entry_days: 'int[]',
+    outcome: 'int[]',
+    n: 'int[]',
   },
   (told, space, { sourceId }) => sql`
   insert into source_wait (space_id, source_id, place, category, opened_month, days, entry_days, outcome, n)
-  select ${space}::uuid, ${sourceId}::uuid, place, category, opened_month, days, entry_days, outcome, n from ${told}`,
+  select ${space}::uuid, ${sourceId}::uuid, place, category, opened_month, days::int[], entry_days::int[], outcome::smallint[], n::int[]
+  from ${told}`,
 )
 
 export const DAYS = writing(

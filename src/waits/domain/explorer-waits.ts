@@ -29,21 +29,40 @@ const EMPTY: Exits = {
   entries: null,
 }
 
-/** Rows with the place of their name in `names`: one list of waits for each name, empty ones too. */
-export function waitsByName(
-  names: readonly string[],
-  rows: readonly (WaitRow & { readonly at: number })[],
-): readonly NamedWaits[] {
-  const whole = () => new Int32Array(rows.length)
+/** Counts of one selection as columns of equal lengths; `entry` is empty when all are seen from the start. */
+export type WaitColumns = {
+  readonly days: Int32Array
+  readonly entry: Int32Array
+  readonly outcome: Int32Array
+  readonly n: Int32Array
+}
+
+/** Counts of the selection at this place of a list; several parts of one add up. */
+export type WaitsAt = WaitColumns & { readonly at: number }
+
+/** The same of rows. */
+export const columnsOfRows = (rows: readonly WaitRow[]): WaitColumns => ({
+  days: Int32Array.from(rows, ({ days }) => days),
+  entry: Int32Array.from(rows, ({ entry }) => entry),
+  outcome: Int32Array.from(rows, ({ outcome }) => outcome),
+  n: Int32Array.from(rows, ({ n }) => n),
+})
+
+/** One list of waits for each name, empty ones too. */
+export function waitsByName(names: readonly string[], parts: readonly WaitsAt[]): readonly NamedWaits[] {
+  const size = parts.reduce((sum, { n }) => sum + n.length, 0)
+  const whole = () => new Int32Array(size)
   const [stratum, days, outcome, entry] = [whole(), whole(), whole(), whole()]
-  const count = new Float64Array(rows.length)
-  rows.forEach((row, at) => {
-    stratum[at] = row.at
-    days[at] = row.days
-    outcome[at] = row.outcome
-    entry[at] = row.entry
-    count[at] = row.n
-  })
+  const count = new Float64Array(size)
+  let row = 0
+  for (const part of parts) {
+    stratum.fill(part.at, row, row + part.n.length)
+    days.set(part.days, row)
+    outcome.set(part.outcome, row)
+    entry.set(part.entry, row)
+    count.set(part.n, row)
+    row += part.n.length
+  }
   const counted = waitsOfColumns({ stratum, days, outcome, entry, count }, TIE)
   return names.map((name, at) => ({
     name,

@@ -1,12 +1,12 @@
 import { TALLIES } from '../../measure/disclosure.ts'
 import { protectTally } from '../../measure/protect-tally.ts'
 import { RULES } from '../../measure/rules.ts'
-import { countsOf, exitsOfStratum, type Tally } from '../../measure/tally.ts'
-import type { CountedStratum, CountedWaits } from './counted-waits.ts'
-import { type WaitRow, waitsByName, type WaitsOrigin } from './explorer-waits.ts'
+import { countsOf, type Tally } from '../../measure/tally.ts'
+import type { CountedStratum, CountedWaits, CutStratum } from './counted-waits.ts'
+import { columnsOfRows, type WaitRow, waitsByName, type WaitsOrigin } from './explorer-waits.ts'
 
 type Header = 'place' | 'category'
-export type CutStratum = WaitRow & { readonly place: string; readonly category: string }
+export type StratumRow = WaitRow & { readonly place: string; readonly category: string }
 
 /** What was asked of a file that leaves: one place, one category, both or neither. */
 export type Wanted = { readonly place: string | null; readonly category: string | null }
@@ -37,16 +37,15 @@ export const headersOf = ({ place, category }: Wanted): readonly Header[] => [
  */
 export function tallyOfCut(
   by: readonly Header[],
-  rows: readonly CutStratum[],
+  rows: readonly StratumRow[],
   origin: WaitsOrigin,
   outcomes: boolean,
 ): Tally {
-  const keyOf = (row: CutStratum) => JSON.stringify(by.map((header) => row[header]))
-  const keys = [...new Set(rows.map(keyOf))]
-  const at = new Map(keys.map((key, index) => [key, index]))
+  const keyOf = (row: StratumRow) => JSON.stringify(by.map((header) => row[header]))
+  const byKey = Map.groupBy(rows, keyOf)
   const counted = waitsByName(
-    keys,
-    rows.map((row) => ({ ...row, at: at.get(keyOf(row)) ?? 0 })),
+    [...byKey.keys()],
+    [...byKey.values()].map((own, at) => ({ at, ...columnsOfRows(own) })),
   )
   const strata = counted.map(({ name, exits }) => {
     const values: unknown = JSON.parse(name)
@@ -67,14 +66,15 @@ export function tallyOfCut(
 }
 
 /** The stratum of a tally that says this selection; undefined when it is not told. */
-export function toldIn(tally: Tally, wanted: Wanted): CountedStratum | undefined {
+export function toldIn(tally: Tally, wanted: Wanted): CutStratum | undefined {
   const found = tally.strata.find(({ key }) =>
     headersOf(wanted).every((header) => key[header] === wanted[header]),
   )
   if (!found) return undefined
-  const exits = exitsOfStratum(found, tally.grid)
+  const { key, n, bins } = found
   const { ended, open } = countsOf(found)
-  return { key: found.key, exits, closedOnly: { n: ended, median: null, mean: null }, told: { ended, open } }
+  const closedOnly = { n: ended, median: null, mean: null }
+  return { key, cut: { n, bins, wholeDays: true }, closedOnly, told: { ended, open } }
 }
 
 /** Counts that leave, as the command line gives them too (answer.ts). */
@@ -89,7 +89,7 @@ export const countedLeaving = (
   timeUnit: 'day',
   tie: 0.5,
   rules: RULES,
-  lateEntries: strata.some(({ exits }) => exits.entries !== null),
+  lateEntries: strata.some(({ exits, cut }) => (exits ? exits.entries : cut.bins.entered) !== null),
   rejects: {},
   sources,
   grid: isProtected ? TALLIES.bins : null,

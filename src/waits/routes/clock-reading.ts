@@ -5,7 +5,7 @@ import { dayNumber } from '../../measure/day-number.ts'
 import { type Cell, waitsOfCells } from '../domain/cell-waits.ts'
 import type { Choice, NotComputed } from '../domain/explorer.ts'
 import type { ExplorerQuestion } from '../domain/explorer-question.ts'
-import { type NamedWaits, type WaitRow, waitsByName, type WaitsOrigin } from '../domain/explorer-waits.ts'
+import { type NamedWaits, type WaitsAt, waitsByName, type WaitsOrigin } from '../domain/explorer-waits.ts'
 import {
   complaintCells,
   complaintChoices,
@@ -26,7 +26,7 @@ import {
 import { choicesOf, type ReadySource } from '../store/sources.ts'
 
 export type NamedSelection = Selection & { readonly name: string }
-type Rows = readonly (WaitRow & { readonly at: number })[]
+type Rows = readonly WaitsAt[]
 
 /** One of the two clocks, read the same way whoever keeps it. */
 export type ClockReader = {
@@ -121,7 +121,11 @@ const tenantOrigin = (
 
 /** Whoever counts the same waits on the same day finds the same fingerprint. */
 function fingerprintOf(rows: Rows, today: CalendarDay): string {
-  const lines = rows.map(({ at, days, outcome, n }) => `${at} ${days} ${outcome} ${n}`).toSorted()
+  const lines = rows
+    .flatMap(({ at, days, outcome, n }) =>
+      Array.from(n, (count, row) => `${at} ${days[row]} ${outcome[row]} ${count}`),
+    )
+    .toSorted()
   return createHash('sha256')
     .update([today, ...lines].join('\n'))
     .digest('hex')

@@ -3,10 +3,11 @@ import type { ScopedDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { dayNumber } from '../../measure/day-number.ts'
-import type { WaitRow } from '../domain/explorer-waits.ts'
+import type { WaitsAt } from '../domain/explorer-waits.ts'
 import { firstDayOf } from '../domain/explorer-question.ts'
 import type { Cell } from '../domain/cell-waits.ts'
 import { type CutRow, lastDayOf, type Months, type Selection } from './source-waits.ts'
+import { columnsOf, gathered, type ToldColumns } from './wait-columns.ts'
 
 /** Complaints of one landlord's estates only, when `landlord` says so. */
 export type ComplaintSelection = Selection & { readonly landlord?: string | null }
@@ -43,12 +44,12 @@ export async function complaintWaitsOf(
   selections: readonly ComplaintSelection[],
   months: Months,
   today: CalendarDay,
-): Promise<readonly (WaitRow & { readonly at: number })[]> {
+): Promise<readonly WaitsAt[]> {
   const parts = selections.map((one, at) => cellsAt(db, today, sql`${at}::int`, conditionsOf(one, months)))
-  const { rows } = await sql<WaitRow & { at: number }>`
-    select key as at, days, 0 as entry, outcome, sum(n)::float8 as n from (${sql.join(parts, sql` union all `)}) c
-    group by 1, 2, 4 having sum(n) <> 0`.execute(db.sql)
-  return rows
+  const counted = sql`select key as at, days, outcome, sum(n)::int as n
+    from (${sql.join(parts, sql` union all `)}) c group by 1, 2, 3 having sum(n) <> 0`
+  const { rows } = await sql<ToldColumns & { at: number }>`${gathered(counted, 'at')}`.execute(db.sql)
+  return rows.map((row) => ({ at: row.at, ...columnsOf(row) }))
 }
 
 /** The waits of every estate, or of every family. */
@@ -58,19 +59,13 @@ export async function complaintWaitsOfEach(
   selection: Selection,
   months: Months,
   today: CalendarDay,
-): Promise<{
-  readonly names: readonly string[]
-  readonly rows: readonly (WaitRow & { readonly at: number })[]
-}> {
+): Promise<{ readonly names: readonly string[]; readonly rows: readonly WaitsAt[] }> {
   const key = by === 'place' ? sql`estate_id::text` : sql`family_code`
   const kept = by === 'place' ? { ...selection, place: null } : { ...selection, category: null }
-  const { rows } = await sql<WaitRow & { name: string }>`
-    select key as name, days, 0 as entry, outcome, sum(n)::float8 as n
-    from (${cellsAt(db, today, key, conditionsOf(kept, months))}) c group by 1, 2, 4 having sum(n) <> 0`.execute(
-    db.sql,
-  )
-  const names = [...new Set(rows.map(({ name }) => name))]
-  return { names, rows: rows.map((row) => ({ ...row, at: names.indexOf(row.name) })) }
+  const counted = sql`select key as name, days, outcome, sum(n)::int as n
+    from (${cellsAt(db, today, key, conditionsOf(kept, months))}) c group by 1, 2, 3 having sum(n) <> 0`
+  const { rows } = await sql<ToldColumns & { name: string }>`${gathered(counted, 'name')}`.execute(db.sql)
+  return { names: rows.map(({ name }) => name), rows: rows.map((row, at) => ({ at, ...columnsOf(row) })) }
 }
 
 export type NamedChoice = { readonly value: string; readonly label: string }

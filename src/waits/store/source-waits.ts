@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import type { Cell } from '../domain/cell-waits.ts'
 import { firstDayOf } from '../domain/explorer-question.ts'
-import type { WaitRow } from '../domain/explorer-waits.ts'
+import type { WaitRow, WaitsAt } from '../domain/explorer-waits.ts'
+import { columnsOf, type ToldColumns, wholeNumbers } from './wait-columns.ts'
 
 /** Which waits of a source: null is all places, all categories, all months. */
 export type Selection = { readonly place: string | null; readonly category: string | null }
@@ -18,52 +19,51 @@ const openedIn = ({ from, until }: Months): RawBuilder<unknown> =>
     ? sql`w.opened_month = ${ALL_MONTHS}`
     : sql`w.opened_month between ${from ?? 0} and ${until ?? 2_147_483_647}`
 
-/** The waits of each selection, counted by length; `at` is its place in the list. */
+const TOLD = sql`w.days::text as days, w.entry_days::text as entry, w.outcome::text as outcome, w.n::text as n`
+
+/** The waits of each selection, counted by length, month by month if need be; `at` is its place in the list. */
 export async function waitsOf(
   db: ScopedDb,
   sourceId: string,
   selections: readonly Selection[],
   months: Months,
-): Promise<readonly (WaitRow & { readonly at: number })[]> {
+): Promise<readonly WaitsAt[]> {
   const asked = sql.join(
     selections.map(
       ({ place, category }, at) => sql`(${at}::int, ${place ?? ALL}::text, ${category ?? ALL}::text)`,
     ),
   )
-  const { rows } = await sql<WaitRow & { at: number }>`
-    select a.at, w.days, w.entry_days as entry, w.outcome, sum(w.n)::float8 as n
+  const { rows } = await sql<ToldColumns & { at: number }>`
+    select a.at, ${TOLD}
     from (values ${asked}) as a(at, place, category)
     join source_wait w on w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId}
       and w.place = a.place and w.category = a.category
-    where ${openedIn(months)} group by 1, 2, 3, 4`.execute(db.sql)
-  return rows
+    where ${openedIn(months)}`.execute(db.sql)
+  return rows.map((row) => ({ at: row.at, ...columnsOf(row) }))
 }
 
-/**
- * The waits of every place, or of every category, inside a selection. How they ended is not told apart (1 is any end): no
- * comparison of many asks it, and a page reads a fifth of the rows.
- */
+/** The waits of every place, or of every category, inside a selection. */
 export async function waitsOfEach(
   db: ScopedDb,
   sourceId: string,
   by: 'place' | 'category',
   { place, category }: Selection,
   months: Months,
-): Promise<{
-  readonly names: readonly string[]
-  readonly rows: readonly (WaitRow & { readonly at: number })[]
-}> {
+): Promise<{ readonly names: readonly string[]; readonly rows: readonly WaitsAt[] }> {
   const each = sql.ref(`w.${by}`)
   const fixed = by === 'place' ? sql`w.category = ${category ?? ALL}` : sql`w.place = ${place ?? ALL}`
-  const { rows } = await sql<WaitRow & { name: string }>`
-    select ${each} as name, w.days, w.entry_days as entry, least(w.outcome, 1) as outcome, sum(w.n)::float8 as n from source_wait w
+  const { rows } = await sql<ToldColumns & { name: string }>`
+    select ${each} as name, ${TOLD} from source_wait w
     where w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId} and ${fixed} and ${each} <> ${ALL}
-      and ${openedIn(months)} group by 1, 2, 3, 4`.execute(db.sql)
+      and ${openedIn(months)}`.execute(db.sql)
   const names = [...new Set(rows.map(({ name }) => name))].slice(0, MOST_STRATA)
   const at = new Map(names.map((name, index) => [name, index]))
   return {
     names,
-    rows: rows.flatMap((row) => (at.has(row.name) ? [{ ...row, at: at.get(row.name) ?? 0 }] : [])),
+    rows: rows.flatMap((row) => {
+      const place = at.get(row.name)
+      return place === undefined ? [] : [{ at: place, ...columnsOf(row) }]
+    }),
   }
 }
 
@@ -73,11 +73,14 @@ export async function flowsOf(
   sourceId: string,
   category: string | null,
 ): Promise<readonly { readonly day: number; readonly opened: number; readonly closed: number }[]> {
-  const { rows } = await sql<{ day: number; opened: number; closed: number }>`
-    select day, opened::float8 as opened, closed::float8 as closed from source_day
-    where space_id = ${db.actor.spaceId} and source_id = ${sourceId} and category = ${category ?? ALL}
-    order by day`.execute(db.sql)
-  return rows
+  const { rows } = await sql<Record<'day' | 'opened' | 'closed', string | null>>`
+    select array_agg(day)::text as day, array_agg(opened)::text as opened, array_agg(closed)::text as closed
+    from (select day, opened::int, closed::int from source_day
+      where space_id = ${db.actor.spaceId} and source_id = ${sourceId} and category = ${category ?? ALL}
+      order by day) d`.execute(db.sql)
+  const column = (name: 'day' | 'opened' | 'closed') => wholeNumbers(rows[0]?.[name] ?? '{}')
+  const [opened, closed] = [column('opened'), column('closed')]
+  return Array.from(column('day'), (day, at) => ({ day, opened: opened[at] ?? 0, closed: closed[at] ?? 0 }))
 }
 
 /** Past this many cells, days that are not those of the calendar are not computed while somebody waits for a page. */
@@ -119,9 +122,11 @@ export async function cutWaits(
   const side = (name: 'place' | 'category') =>
     by.includes(name) ? sql`${sql.ref(`w.${name}`)} <> ${ALL}` : sql`${sql.ref(`w.${name}`)} = ${ALL}`
   const { rows } = await sql<CutRow>`
-    select w.place, w.category, ${lastDayOf(sql`w.days`, ends)} as days, w.entry_days as entry, w.outcome,
-      sum(w.n)::float8 as n
-    from source_wait w where w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId}
+    select w.place, w.category, ${lastDayOf(sql`c.days`, ends)} as days, coalesce(c.entry_days, 0) as entry, c.outcome,
+      sum(c.n)::float8 as n
+    from source_wait w
+    cross join unnest(w.days, w.entry_days, w.outcome, w.n) as c(days, entry_days, outcome, n)
+    where w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId}
       and ${side('place')} and ${side('category')} and w.opened_month = ${ALL_MONTHS} group by 1, 2, 3, 4, 5`.execute(
     db.sql,
   )
