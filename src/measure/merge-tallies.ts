@@ -1,12 +1,12 @@
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { mergeExits } from './exits.ts'
+import { OUTCOMES } from './outcomes.ts'
 import {
   balanced,
   binsOf,
   type EndName,
   exitsOfStratum,
   inKeyOrder,
-  leavers,
   type Tally,
   type TallyBins,
   type TallyRules,
@@ -19,13 +19,18 @@ export type TalliesDiffer = {
   readonly what: readonly (keyof TallyRules)[]
 }
 
+/** Whether its counts are cut: a merged tally may hold some strata at every time, others at ends only. */
+export type MergedStratum = TallyStratum & { readonly cut: boolean }
+export type MergedTally = Omit<Tally, 'strata'> & { readonly strata: readonly MergedStratum[] }
+
 type Part = { readonly stratum: TallyStratum; readonly grid: Tally['grid'] }
 
 /**
- * One tally of several. Of tallies on every time there is, what counting all cases at once would give, to the bit. As
- * soon as one is cut, only the ends common to all that know a stratum are kept, and counts between them are added.
+ * One tally of several, stratum by stratum. What tallies on every time there is hold of a stratum is what counting all
+ * its cases at once would give, to the bit. As soon as one that holds it is cut, only the ends common to all of those
+ * are kept, and counts between them are added. `grid`: all the ends of those that are cut; null when none is.
  */
-export function mergeTallies(tallies: readonly [Tally, ...Tally[]]): Result<Tally, TalliesDiffer> {
+export function mergeTallies(tallies: readonly [Tally, ...Tally[]]): Result<MergedTally, TalliesDiffer> {
   const [first] = tallies
   const what = (['rules', 'days', 'tie', 'timeZone', 'by'] as const).filter((name) =>
     tallies.some((tally) => JSON.stringify(tally[name]) !== JSON.stringify(first[name])),
@@ -35,13 +40,13 @@ export function mergeTallies(tallies: readonly [Tally, ...Tally[]]): Result<Tall
     tallies.flatMap(({ strata, grid }) => strata.map((stratum) => ({ stratum, grid }))),
     ({ stratum }) => JSON.stringify(first.by.map((header) => stratum.key[header] ?? '')),
   )
-  const isExact = tallies.every(({ grid }) => grid === null)
-  const merged = [...strata.values()].map((parts) => mergedStratum(parts, isExact))
+  const merged = [...strata.values()].map(mergedStratum)
+  const cut = merged.filter((stratum) => stratum.cut)
   return accept({
     ...first,
     protected: tallies.every((tally) => tally.protected),
     asOf: joinedDates(tallies.map(({ asOf }) => asOf)),
-    grid: isExact ? null : allEnds(merged),
+    grid: cut.length === 0 ? null : allEnds(cut),
     strata: merged.toSorted(inKeyOrder(first.by)),
     withheld: tallies.reduce((sum, { withheld }) => sum + withheld, 0),
     rejects: sumsByName(tallies.map(({ rejects }) => rejects)),
@@ -49,17 +54,31 @@ export function mergeTallies(tallies: readonly [Tally, ...Tally[]]): Result<Tall
   })
 }
 
-function mergedStratum(parts: readonly Part[], isExact: boolean): TallyStratum {
+function mergedStratum(parts: readonly Part[]): MergedStratum {
   const key = parts[0]?.stratum.key ?? {}
   const n = parts.reduce((sum, { stratum }) => sum + stratum.n, 0)
-  const outcomes = parts.every(({ stratum }) => stratum.bins.ended.ended === undefined)
-  if (isExact) {
-    const exits = mergeExits(parts.map(({ stratum, grid }) => exitsOfStratum(stratum, grid)))
-    return { key, n, bins: binsOf(exits, null, outcomes) }
+  const names = namesTold(parts)
+  if (parts.every(({ grid }) => grid === null)) {
+    const exits = mergeExits(parts.map(({ stratum }) => exitsOfStratum(stratum)))
+    return { key, n, bins: binsOf(exits, null, !names.has('ended')), cut: false }
   }
   const cuts = commonEnds(parts)
-  const bins = parts.map((part) => cutAt(part, cuts, outcomes))
-  return { key, n, bins: added(n, bins) }
+  return {
+    key,
+    n,
+    bins: added(
+      n,
+      parts.map((part) => cutAt(part, cuts, names)),
+    ),
+    cut: true,
+  }
+}
+
+/** The ways of ending that every part tells by itself: what one of them hides in «other» is told so by all. */
+function namesTold(parts: readonly Part[]): ReadonlySet<EndName> {
+  const all = parts.map(({ stratum }) => stratum.bins.ended)
+  if (all.some(({ ended }) => ended !== undefined)) return new Set(['ended'])
+  return new Set(OUTCOMES.filter((name) => all.every((ended) => ended[name] !== undefined)))
 }
 
 /** The ends at which every part knows who has left. */
@@ -75,9 +94,10 @@ function knows({ stratum: { bins }, grid }: Part, end: number): boolean {
   return !bins.end.includes(null) && end > (finite(bins.end).at(-1) ?? 0)
 }
 
-function cutAt({ stratum, grid }: Part, cuts: readonly number[], outcomes: boolean): TallyBins {
-  if (grid === null) return binsOf(exitsOfStratum(stratum, grid), cuts, outcomes)
-  return coarsened(stratum.n, outcomes ? stratum.bins : asOneEnd(stratum.bins), cuts)
+function cutAt({ stratum, grid }: Part, cuts: readonly number[], names: ReadonlySet<EndName>): TallyBins {
+  const toldApart = stratum.bins.ended.ended === undefined
+  const bins = grid === null ? binsOf(exitsOfStratum(stratum), cuts, toldApart) : stratum.bins
+  return coarsened(stratum.n, toldAs(bins, names), cuts)
 }
 
 /** The same counts at fewer ends: each stretch goes to the first cut that is not before its end. */
@@ -102,9 +122,16 @@ export function coarsened(n: number, bins: TallyBins, cuts: readonly number[]): 
 const mapEnds = (ended: TallyBins['ended'], change: (column: readonly number[]) => number[]) =>
   Object.fromEntries(Object.entries(ended).map(([name, column]) => [name, change(column)]))
 
-function asOneEnd(bins: TallyBins): TallyBins {
-  const ended = bins.end.map((_, row) => leavers(bins, row) - (bins.censored[row] ?? 0))
-  return { ...bins, ended: { ended } }
+/** The same, but for ways of ending that are not told by themselves: they stand in «other», or in «ended» if none is. */
+function toldAs(bins: TallyBins, names: ReadonlySet<EndName>): TallyBins {
+  const columns = Object.entries(bins.ended)
+  const isTold = ([name]: readonly [string, unknown]) =>
+    name !== 'other' && name !== 'ended' && [...names].some((one) => one === name)
+  const rest = columns.filter((column) => !isTold(column)).map(([, column]) => column)
+  const others = bins.end.map((_, row) => rest.reduce((sum, column) => sum + (column[row] ?? 0), 0))
+  if (names.has('ended')) return { ...bins, ended: { ended: others } }
+  const told = Object.fromEntries(columns.filter(isTold))
+  return { ...bins, ended: rest.length > 0 ? { ...told, other: others } : told }
 }
 
 /** Bins cut at the same ends, some with a last stretch without end and some without. */

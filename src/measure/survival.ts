@@ -73,7 +73,7 @@ export const standardErrors = ({ survival, seLog }: SurvivalCurve): (number | nu
   [...survival].map((share, row) => (share === 0 ? null : share * (seLog[row] ?? 0)))
 
 /** Below this number at risk a curve is not drawn: its steps would be the fate of a few (DESIGN.md). */
-const LEAST_DRAWN = 10
+export const LEAST_DRAWN = 10
 
 /** How many rows of the curve are drawn: up to the last with at least ten cases at risk. */
 export const rowsDrawn = ({ atRisk }: RiskSet): number => atRisk.findLastIndex((n) => n >= LEAST_DRAWN) + 1

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasReference } from '../../tools/testing/reference-answers.ts'
 import { referenceWaits } from '../../tools/testing/reference-waits.ts'
+import { cutCurveOf } from './cut-survival.ts'
 import { countExits, type Wait } from './exits.ts'
-import { mergeTallies } from './merge-tallies.ts'
+import { type MergedTally, mergeTallies } from './merge-tallies.ts'
 import { readTally } from './read-tally.ts'
 import { RULES } from './rules.ts'
 import { survivalOf } from './survival.ts'
-import { countsOf, exitsOfStratum, type Tally, type TallyHead, tallyOf } from './tally.ts'
+import { binsOf, countsOf, exitsOfStratum, type Tally, type TallyHead, tallyOf } from './tally.ts'
 
 const HEAD: TallyHead = {
   rules: RULES,
@@ -39,12 +40,12 @@ const strataOf = (all: readonly Wait[]) =>
 const exactOf = (all: readonly Wait[], outcomes = true): Tally => tallyOf(strataOf(all), HEAD, { outcomes })
 const gridOf = (all: readonly Wait[], grid: readonly number[]): Tally =>
   tallyOf(strataOf(all), HEAD, { grid, outcomes: true })
-const merged = (first: Tally, ...others: Tally[]): Tally => {
+const merged = (first: Tally, ...others: Tally[]): MergedTally => {
   const result = mergeTallies([first, ...others])
   if (!result.ok) throw new Error(result.refusal.what.join())
   return result.value
 }
-const first = ({ strata }: Tally) => {
+const first = <S>({ strata }: { readonly strata: readonly S[] }): S => {
   const [stratum] = strata
   if (!stratum) throw new Error('no stratum')
   return stratum
@@ -56,7 +57,7 @@ describe('a tally on every time there is', () => {
     fc.assert(
       fc.property(waits, (all) => {
         const read = readTally(JSON.parse(JSON.stringify(exactOf(all))))
-        const found = read.ok && read.value.strata.map((stratum) => exitsOfStratum(stratum, null))
+        const found = read.ok && read.value.strata.map((stratum) => exitsOfStratum(stratum))
         expect(found).toEqual(strataOf(all).map(({ exits }) => exits))
       }),
     )
@@ -82,8 +83,8 @@ describe('a tally on every time there is', () => {
         )
         const whole = countExits(all, 5).exits
         const sum = merged(sites[0] ?? exactOf([]), ...sites.slice(1))
-        expect(exitsOfStratum(first(sum), sum.grid)).toEqual(whole)
-        expect(survivalOf(exitsOfStratum(first(sum), sum.grid)).survival).toEqual(survivalOf(whole).survival)
+        expect(exitsOfStratum(first(sum))).toEqual(whole)
+        expect(survivalOf(exitsOfStratum(first(sum))).survival).toEqual(survivalOf(whole).survival)
       }),
     )
   })
@@ -99,7 +100,7 @@ describe('a tally on every time there is', () => {
         return tallyOf([{ key: { place: '' }, exits }], HEAD, { outcomes: true })
       })
       const sum = merged(parts[0] ?? exactOf([]), ...parts.slice(1))
-      expect(exitsOfStratum(first(sum), sum.grid)).toEqual(countExits(all, 5).exits)
+      expect(exitsOfStratum(first(sum))).toEqual(countExits(all, 5).exits)
     }
   })
 })
@@ -121,17 +122,21 @@ describe('a tally cut at declared ends', () => {
   it('knows the share that waits at its ends as the days do, when nobody is lost or late on the way', () => {
     const all = evenly(days(0, 1, 3, 6, 7, 9, 20, 40))
     const tally = gridOf(all, [7, 14, 30])
-    const curve = survivalOf(exitsOfStratum(first(tally), tally.grid))
-    expect([...curve.time]).toEqual([7, 14, 30])
-    expect([...curve.survival].map((share) => share.toFixed(6))).toEqual(['0.500000', '0.250000', '0.125000'])
+    const curve = cutCurveOf({ ...first(tally), wholeDays: true })
+    expect(curve.time).toEqual([7, 14, 30])
+    expect([...curve.likely.survival].map((share) => share.toFixed(6))).toEqual([
+      '0.500000',
+      '0.250000',
+      '0.125000',
+    ])
     expect(countsOf(first(tally))).toEqual({ n: 8, ended: 8, open: 0 })
-    expect(curve.censored.at(-1)).toBe(1) // who is repaired after 40 days is seen waiting until 30, and no further
+    expect(curve.endsBeyond).toBe(true) // who is repaired after 40 days
   })
 
   it('claims to know nothing where every end is after the last', () => {
     const tally = gridOf(evenly(days(40, 50)), [7])
-    const exits = exitsOfStratum(first(merged(tally, gridOf(evenly(days(3)), [2]))), [])
-    expect([exits.n, [...exits.time], [...exits.censored]]).toEqual([3, [0], [3]])
+    const curve = cutCurveOf({ ...first(merged(tally, gridOf(evenly(days(3)), [2]))), wholeDays: true })
+    expect([curve.n, curve.time, curve.endsBeyond]).toEqual([3, [], true])
   })
 
   it('merges on the ends common to all, with sums between them', () => {
@@ -142,7 +147,7 @@ describe('a tally cut at declared ends', () => {
         for (const [at, stratum] of sum.strata.entries()) {
           expect(stratum.n).toBe(whole.strata[at]?.n)
           const cuts = stratum.bins.end.filter((end) => end !== null)
-          const exits = exitsOfStratum(whole.strata[at] ?? first(whole), null)
+          const exits = exitsOfStratum(whole.strata[at] ?? first(whole))
           const wanted = tallyOf([{ key: stratum.key, exits }], HEAD, { grid: cuts, outcomes: true })
           expect(stratum.bins).toEqual(first(wanted).bins)
         }
@@ -156,7 +161,43 @@ describe('a tally cut at declared ends', () => {
     expect(first(sum).bins.ended.repaired).toEqual([2, 3])
   })
 
+  it('keeps every day of a stratum that only tallies of days hold, whatever the others are cut at', () => {
+    const of = (place: string, waits: readonly Wait[]) => ({
+      key: { place },
+      exits: countExits(waits, 5).exits,
+    })
+    fc.assert(
+      fc.property(waits, waits, waits, (one, other, third) => {
+        const exact = tallyOf([of('Nord', one), of('Sud', other)], HEAD, { outcomes: true })
+        const cut = tallyOf([of('Est', third), of('Sud', third)], HEAD, { grid: [7, 30], outcomes: true })
+        const sum = merged(exact, cut)
+        const found = Object.fromEntries(sum.strata.map((stratum) => [stratum.key.place, stratum]))
+        expect([found['Nord']?.cut, found['Sud']?.cut, found['Est']?.cut]).toEqual([false, true, true])
+        expect(exitsOfStratum(found['Nord'] ?? first(sum))).toEqual(countExits(one, 5).exits)
+        expect(found['Est']?.bins).toEqual(first(cut).bins)
+        const both = countExits([...other, ...third], 5).exits
+        expect(found['Sud']?.bins).toEqual(binsOf(both, sum.grid ?? [], true))
+      }),
+    )
+  })
+
+  it('tells a way of ending apart only where all its tallies do: in one it may stand in «other»', () => {
+    const all: Wait[] = [
+      { time: 1.5, cause: 1, count: 9 },
+      { time: 2.5, cause: 3, count: 8 },
+    ]
+    const whole = gridOf(all, [7])
+    const hides = {
+      ...whole,
+      strata: [{ ...first(whole), bins: { ...first(whole).bins, ended: { repaired: [9], other: [0] } } }],
+    }
+    expect(first(merged(exactOf(all), hides)).bins.ended).toEqual({ repaired: [18], other: [0] })
+  })
+
   it('does not tell outcomes apart when one tally does not', () => {
+    const plain = tallyOf(strataOf(evenly(days(1, 2))), HEAD, { grid: [7], outcomes: false })
+    expect(first(merged(plain)).bins.ended).toEqual({ ended: [2] })
+    expect(first(merged(plain, gridOf(evenly(days(3)), [7]))).bins.ended).toEqual({ ended: [3] })
     const sum = merged(exactOf(evenly(days(1))), exactOf(evenly(days(1, 2)), false))
     expect(first(sum).bins.ended).toEqual({ ended: [2, 1] })
   })

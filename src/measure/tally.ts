@@ -134,54 +134,27 @@ function cut(counts: Float64Array, into: readonly number[], size: number): numbe
   return sums
 }
 
-/**
- * The waits of a stratum again, ready for every figure. On every time there is, those that were counted, to the bit. On
- * declared ends, whoever left in a stretch is taken to have left at its end (which overstates waits, never understates
- * them), and whoever left after the last end is seen waiting until it: the curve is known at ends only.
- */
-export function exitsOfStratum({ n, bins }: TallyStratum, grid: Tally['grid']): Exits {
+/** The waits of a stratum on every time there is, again: ready for every figure, and to the bit those that were counted. */
+export function exitsOfStratum({ n, bins }: TallyStratum): Exits {
   const ends = bins.end.flatMap((end) => (end === null ? [] : [end]))
-  const rows = ends.flatMap((_, row) => (grid !== null || leavers(bins, row) > 0 ? [row] : []))
-  const unseen = lateBeyond(bins, grid)
-  const left = bins.end.includes(null) ? leavers(bins, bins.end.length - 1) - unseen : 0
-  if (left > 0 && rows.length === 0) return unknownWaits(n - unseen)
+  const rows = ends.flatMap((_, row) => (leavers(bins, row) > 0 ? [row] : []))
   const take = (column: readonly number[]) => Float64Array.from(rows, (row) => column[row] ?? 0)
-  const censored = take(bins.censored)
-  if (left > 0) censored[rows.length - 1] = (censored.at(-1) ?? 0) + left
   const toldApart = bins.ended.ended === undefined
-  const byCause = toldApart ? OUTCOMES.map((name) => take(bins.ended[name] ?? [])) : []
-  const ended = Float64Array.from(rows, (row) => leavers(bins, row) - (bins.censored[row] ?? 0))
   return {
-    n: n - unseen,
+    n,
     time: Float64Array.from(rows, (row) => ends[row] ?? 0),
-    ended,
-    byCause,
-    censored,
-    entries: entriesOf(bins, ends, grid),
+    ended: Float64Array.from(rows, (row) => leavers(bins, row) - (bins.censored[row] ?? 0)),
+    byCause: toldApart ? OUTCOMES.map((name) => take(bins.ended[name] ?? [])) : [],
+    censored: take(bins.censored),
+    entries: entriesOf(bins, ends),
   }
 }
 
-/** Seen after the last end only: nothing on this side of it knows of them. */
-function lateBeyond(bins: TallyBins, grid: Tally['grid']): number {
-  return grid !== null && bins.end.includes(null) ? (bins.entered?.at(-1) ?? 0) : 0
-}
-
-/** Nobody knows when any of them left: seen at the start, and no further. */
-const unknownWaits = (n: number): Exits => ({
-  n,
-  time: Float64Array.of(0),
-  ended: Float64Array.of(0),
-  byCause: OUTCOMES.map(() => Float64Array.of(0)),
-  censored: Float64Array.of(n),
-  entries: null,
-})
-
-function entriesOf(bins: TallyBins, ends: readonly number[], grid: Tally['grid']): Exits['entries'] {
+function entriesOf(bins: TallyBins, ends: readonly number[]): Exits['entries'] {
   const rows = ends.flatMap((_, row) => ((bins.entered?.[row] ?? 0) > 0 ? [row] : []))
   if (rows.length === 0) return null
-  const time = (row: number) => (grid === null ? ends[row] : ends[row - 1]) ?? 0
   return {
-    time: Float64Array.from(rows, time),
+    time: Float64Array.from(rows, (row) => ends[row] ?? 0),
     count: Float64Array.from(rows, (row) => bins.entered?.[row] ?? 0),
   }
 }

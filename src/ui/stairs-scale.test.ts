@@ -43,7 +43,7 @@ describe('a stair', () => {
   })
 
   it('known at the ends of bins only, is a box from one to the next and no tread', () => {
-    expect(drawBoxes(scale, steps.slice(0, 2))).toBe('M40 0H194V188.4H40Z')
+    expect(drawBoxes(scale, steps.slice(0, 2), (step) => step)).toBe('M40 0H194V188.4H40Z')
   })
 
   it('has compressed time on request: a quarter of the days takes half of the paper', () => {

@@ -1,4 +1,5 @@
-type Step = { readonly day: number; readonly share: number; readonly low: number; readonly high: number }
+type Between = { readonly low: number; readonly high: number }
+type Step = Between & { readonly day: number; readonly share: number }
 
 /** The paper of one stair: where a day and a share fall on it. */
 export type Scale = {
@@ -80,12 +81,16 @@ export function drawStairBand(scale: Scale, steps: readonly Step[], until: numbe
 }
 
 /** Known at the ends of bins only: between two of them the stair passes somewhere in a box. */
-export const drawBoxes = (scale: Scale, steps: readonly Step[]): string =>
+export const drawBoxes = <S extends Step>(
+  scale: Scale,
+  steps: readonly S[],
+  of: (step: S) => Between,
+): string =>
   steps
     .slice(1)
     .map((s, i) => {
       const before = steps[i] ?? s
-      return `M${scale.x(before.day)} ${scale.y(before.high)}H${scale.x(s.day)}V${scale.y(s.low)}H${scale.x(before.day)}Z`
+      return `M${scale.x(before.day)} ${scale.y(of(before).high)}H${scale.x(s.day)}V${scale.y(of(s).low)}H${scale.x(before.day)}Z`
     })
     .join('')
 

@@ -9,6 +9,8 @@ export type Step = {
   readonly share: number
   readonly low: number
   readonly high: number
+  /** Of a stair known at the ends of bins: the share is surely between these, before any interval. */
+  readonly surely?: { readonly low: number; readonly high: number }
 }
 export type StairDeadline = {
   readonly kind: DeadlineKind
@@ -67,6 +69,12 @@ export function StairsDrawing(props: StairsProps & { wide: boolean }) {
       viewBox={`0 0 ${scale.width} ${scale.height}`}
       role="img"
       aria-label={label}
+      data-left={scale.left}
+      data-right={scale.right}
+      data-top={scale.y(1)}
+      data-foot={scale.y(0)}
+      data-last={lastDay}
+      data-compressed={compressed || undefined}
       font-size={wide ? 17 : 16}
     >
       <StairsBody {...props} scale={scale} />
@@ -100,9 +108,11 @@ const Treads = ({
   until = scale.lastDay,
   compared,
   closedOnly,
-  boxes,
+  boxes: areBins = false,
 }: StairsProps & { scale: Scale }) => {
   const end = compared?.until ?? scale.lastDay
+  // Where nobody ended there is no bin to pass through: the stair is flat, and known.
+  const boxes = areBins && steps.length > 1
   return (
     <>
       {steps.length === 0 || boxes ? null : (
@@ -111,23 +121,18 @@ const Treads = ({
           d={`${drawStair(scale, steps, until, (s) => s.share)}V${scale.y(0)}H${scale.x(0)}Z`}
         />
       )}
-      {compared && compared.steps.length > 0 ? (
+      {boxes && compared ? <Boxes scale={scale} steps={compared.steps} shade="B" /> : null}
+      {boxes ? <Boxes scale={scale} steps={steps} shade="A" /> : null}
+      {!boxes && compared && compared.steps.length > 0 ? (
         <path class="bandB" d={drawStairBand(scale, compared.steps, end)} />
       ) : null}
-      {steps.length === 0 ? null : (
-        <path class="bandA" d={boxes ? drawBoxes(scale, steps) : drawStairBand(scale, steps, until)} />
-      )}
-      {compared && compared.steps.length > 0 ? (
+      {boxes || steps.length === 0 ? null : <path class="bandA" d={drawStairBand(scale, steps, until)} />}
+      {!boxes && compared && compared.steps.length > 0 ? (
         <path class="lineB" d={drawStair(scale, compared.steps, end, (s) => s.share)} />
       ) : null}
       {closedOnly ? (
         <path class="lineC" d={drawStair(scale, closedOnly.steps, scale.lastDay, (s) => s.share)} />
       ) : null}
-      {boxes
-        ? steps.map((s) => (
-            <circle key={s.day} class="dotA" cx={scale.x(s.day)} cy={scale.y(s.share)} r="5" />
-          ))
-        : null}
       {boxes || steps.length === 0 ? null : (
         <path class="lineA" d={drawStair(scale, steps, until, (s) => s.share)} />
       )}
@@ -135,6 +140,19 @@ const Treads = ({
     </>
   )
 }
+
+/** Where the stair surely is, with what its interval adds around it; a point where an end is known exactly. */
+const Boxes = ({ scale, steps, shade }: { scale: Scale; steps: readonly Step[]; shade: 'A' | 'B' }) => (
+  <>
+    <path class={`band${shade}`} d={drawBoxes(scale, steps, (s) => s)} />
+    <path class={`surely${shade}`} d={drawBoxes(scale, steps, (s) => s.surely ?? s)} />
+    {steps.map(({ day, share, surely = { low: 0, high: 1 } }) =>
+      surely.low === surely.high ? (
+        <circle key={day} class={`dot${shade}`} cx={scale.x(day)} cy={scale.y(share)} r="4" />
+      ) : null,
+    )}
+  </>
+)
 
 /** The flat end of a stair that stops before its paper does. */
 const Stop = ({ scale, steps, until }: { scale: Scale; steps: readonly Step[]; until: number }) => (

@@ -5,9 +5,11 @@ import { RULES } from '../../measure/rules.ts'
 import { inKeyOrder } from '../../measure/tally.ts'
 import type { Engine, WaitMap } from '../../sources/public.ts'
 import { type AsOf, readAsOf } from '../domain/as-of.ts'
-import type { CountedStratum, CountedWaits } from '../domain/counted-waits.ts'
+import type { CountedWaits, ExactStratum } from '../domain/counted-waits.ts'
+import { doubtsOfFlows, type FileDoubt } from '../domain/file-doubts.ts'
 import type { UsageRefusal } from '../domain/usage-refusal.ts'
 import type { DayRule, TieRule } from '../domain/waits-asked.ts'
+import { dayFlows } from '../engine/day-flows.ts'
 import { foldCases } from '../engine/fold-cases.ts'
 import { foldDurations, type FoldedStratum } from '../engine/fold-durations.ts'
 import { foldStretches } from '../engine/fold-stretches.ts'
@@ -27,7 +29,7 @@ export type CountAsked = FilesAsked & {
   readonly now: Date
 }
 
-export type CountedFiles = { readonly counted: CountedWaits; readonly map: WaitMap }
+export type CountedFiles = { readonly counted: CountedWaits<ExactStratum>; readonly map: WaitMap }
 
 export async function countFiles(
   engine: Engine,
@@ -39,10 +41,16 @@ export async function countFiles(
   if (!read.ok) return read
   const asOf = asOfFor(read.value.map, asked)
   if (!asOf.ok) return asOf
+  if (asOf.value) watch.doubts(await datedDoubts(engine, read.value, asOf.value))
   const counted = await countRead(engine, read.value, asked, asOf.value)
   if (counted.strata.length > 0) return accept({ counted, map: read.value.map })
   const rows = counted.sources.reduce((sum, source) => sum + source.rows, 0)
   return refuse({ because: 'nothing_usable', rows, rejects: counted.rejects })
+}
+
+async function datedDoubts(engine: Engine, { kept, map }: ReadFiles, asOf: AsOf): Promise<FileDoubt[]> {
+  const flows = await dayFlows(engine, kept.relation, dayNumber(asOf.day))
+  return doubtsOfFlows(flows, { isEntryTold: map.entry !== undefined })
 }
 
 /** Lengths already made need no date. */
@@ -59,7 +67,7 @@ async function countRead(
   read: ReadFiles,
   asked: CountAsked,
   asOf: AsOf | null,
-): Promise<CountedWaits> {
+): Promise<CountedWaits<ExactStratum>> {
   const { map, unit, sources } = read
   const tie = (asked.ties ?? (asOf ? 'half' : 'none')) === 'half' ? 0.5 : 0
   const days = asked.days ?? 'civil'
@@ -81,7 +89,7 @@ async function countRead(
   }
 }
 
-const countedOf = ({ kept }: ReadFiles, { code, stratum, recurrence }: Folded): CountedStratum => ({
+const countedOf = ({ kept }: ReadFiles, { code, stratum, recurrence }: Folded): ExactStratum => ({
   key: kept.strata[code] ?? {},
   exits: stratum.exits,
   closedOnly: stratum.closedOnly,
@@ -92,7 +100,7 @@ type Folded = {
   readonly code: number
   readonly stratum: FoldedStratum
   readonly afterAsOf: number
-  readonly recurrence?: NonNullable<CountedStratum['recurrence']>
+  readonly recurrence?: NonNullable<ExactStratum['recurrence']>
 }
 
 const NO_CLOSED = { n: 0, median: null, mean: null }

@@ -2,18 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
-import { mergeTallies } from '../../measure/merge-tallies.ts'
+import { type MergedStratum, mergeTallies } from '../../measure/merge-tallies.ts'
 import { readTally } from '../../measure/read-tally.ts'
-import {
-  countsOf,
-  exitsOfStratum,
-  type Tally,
-  type TallyHead,
-  tallyOf,
-  type TallyStratum,
-} from '../../measure/tally.ts'
+import { countsOf, exitsOfStratum, type Tally, type TallyHead, tallyOf } from '../../measure/tally.ts'
 import type { WaitMap } from '../../sources/public.ts'
-import type { CountedStratum, CountedWaits } from '../domain/counted-waits.ts'
+import type { CountedStratum, CountedWaits, ExactStratum } from '../domain/counted-waits.ts'
 import type { TallyFileRefusal } from '../domain/tally-file-refusal.ts'
 
 /** Named so, a file is a tally. */
@@ -38,7 +31,7 @@ function parsed(text: string): unknown {
 }
 
 export type Countable = {
-  readonly counted: CountedWaits
+  readonly counted: CountedWaits<ExactStratum>
   readonly map: WaitMap
   readonly by: readonly string[]
 }
@@ -77,7 +70,7 @@ export function countedOfTallies(
   if (!merged.ok) return merged
   const { strata, asOf, days, tie, rules, rejects, sources, grid } = merged.value
   return accept({
-    strata: strata.map((stratum) => countedStratum(stratum, grid)).filter(({ exits }) => exits.n > 0),
+    strata: strata.filter(({ n }) => n > 0).map((stratum) => countedStratum(stratum, isOfDays(asOf))),
     asOf: asOf === '' ? null : asOf,
     days: asOf === '' ? null : days,
     timeUnit: 'day',
@@ -91,13 +84,13 @@ export function countedOfTallies(
   })
 }
 
-function countedStratum(stratum: TallyStratum, grid: Tally['grid']): CountedStratum {
-  const exits = exitsOfStratum(stratum, grid)
+/** Lengths already made have no date, and need not be whole days. */
+const isOfDays = (asOf: string): boolean => asOf !== '' && !asOf.startsWith('/')
+
+function countedStratum(stratum: MergedStratum, wholeDays: boolean): CountedStratum {
+  const { key, n, bins, cut } = stratum
   const { ended, open } = countsOf(stratum)
-  return {
-    key: stratum.key,
-    exits,
-    closedOnly: { n: ended, median: null, mean: null },
-    told: { ended, open },
-  }
+  const closedOnly = { n: ended, median: null, mean: null }
+  if (!cut) return { key, exits: exitsOfStratum(stratum), closedOnly }
+  return { key, cut: { n, bins, wholeDays }, closedOnly, told: { ended, open } }
 }

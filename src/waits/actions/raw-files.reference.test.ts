@@ -20,7 +20,7 @@ import type { Outcome } from '../../measure/outcomes.ts'
 import { survivalOf } from '../../measure/survival.ts'
 import type { WaitMap } from '../../sources/public.ts'
 import { answerOf } from '../domain/answer.ts'
-import type { CountedWaits } from '../domain/counted-waits.ts'
+import type { CountedWaits, ExactStratum } from '../domain/counted-waits.ts'
 import {
   type AnsweredStratum,
   expectCurve,
@@ -40,6 +40,7 @@ type Sample = {
   readonly by: readonly string[]
   readonly days?: 'elapsed'
 }
+type ExactWaits = CountedWaits<ExactStratum>
 type Way = 'raw file' | 'three tallies'
 
 const duration = (over: Partial<NonNullable<WaitMap['duration']>> = {}): WaitMap => ({
@@ -102,6 +103,7 @@ const watch = {
   progress: () => undefined,
   guessed: () => undefined,
   read: () => undefined,
+  doubts: () => undefined,
   idle: () => undefined,
 }
 const NOW = new Date('2026-11-23T12:00:00Z')
@@ -121,8 +123,14 @@ async function countPaths(files: readonly string[], { map, by, days }: Sample) {
     : { files, map: mapPath, asOf: map.opened ? AS_OF : null, by, days: days ?? null, ties: null }
   const found = await countAll({ ...asked, now: NOW }, watch)
   if (!found.ok) throw new Error(JSON.stringify(found.refusal))
-  return found.value.counted
+  return exactly(found.value.counted)
 }
+
+/** Files and exact tallies are known at every time. */
+const exactly = (counted: CountedWaits): ExactWaits => ({
+  ...counted,
+  strata: counted.strata.map((stratum) => (stratum.exits ? stratum : fail('cut'))),
+})
 
 /** Any split will do; this one follows no order of the file, and is the same each time. */
 function thirds<R>(rows: readonly R[]): R[][] {
@@ -131,7 +139,7 @@ function thirds<R>(rows: readonly R[]): R[][] {
   return [0, 1, 2].map((site) => rows.filter((_, at) => drawn[at] === site))
 }
 
-async function fromTallies(name: string, sample: Sample): Promise<CountedWaits> {
+async function fromTallies(name: string, sample: Sample): Promise<ExactWaits> {
   const paths: string[] = []
   for (const [site, rows] of thirds(sample.rows()).entries()) {
     const counted = await countPaths([writeRows(`${name}-${site}.csv`, rows)], sample)
@@ -145,13 +153,13 @@ async function fromTallies(name: string, sample: Sample): Promise<CountedWaits> 
   return countPaths(paths, sample)
 }
 
-const counts = new Map<string, CountedWaits>()
-const countedOf = (way: Way, name: string): CountedWaits =>
+const counts = new Map<string, ExactWaits>()
+const countedOf = (way: Way, name: string): ExactWaits =>
   counts.get(`${way} ${name}`) ?? fail(`${way} ${name}`)
 const fail = (what: string): never => {
   throw new Error(`no ${what}`)
 }
-const group = (counted: CountedWaits, value: string) =>
+const group = (counted: ExactWaits, value: string) =>
   counted.strata.find(({ key }) => (Object.values(key)[0] ?? 'all') === value) ?? fail(value)
 
 const answered = (

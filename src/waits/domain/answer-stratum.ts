@@ -12,7 +12,7 @@ import {
   type SurvivalCurve,
   survivalOf,
 } from '../../measure/survival.ts'
-import type { CountedStratum, Recurrence } from './counted-waits.ts'
+import type { ExactStratum, Recurrence } from './counted-waits.ts'
 
 export type AnswerOptions = {
   readonly ci: IntervalKind
@@ -24,11 +24,13 @@ export type AnswerOptions = {
 
 type MaybeNumbers = readonly (number | null)[]
 
-/** Null where too few have ended for the curve to come down so far. */
+/** Null where too few have ended for the curve to come down so far; from cut counts, never a point but two ends. */
 export type AnsweredQuantile = {
   readonly value: number | null
   readonly lower: number | null
   readonly upper: number | null
+  readonly between?: readonly [number, number | null]
+  readonly reason?: 'known_at_ends' | 'not_reached'
 }
 
 export type AnsweredCurve = {
@@ -42,16 +44,29 @@ export type AnsweredCurve = {
   readonly seLog: MaybeNumbers
   readonly lower: MaybeNumbers
   readonly upper: MaybeNumbers
+  /** Of cut counts only: the true curve of the cases is between them. */
+  readonly survivalLow?: readonly number[]
+  readonly survivalHigh?: readonly number[]
 }
 
 export type AnsweredMean =
   | { readonly tau: number; readonly value: number; readonly se: number }
   | { readonly tau: number; readonly value: null; readonly se: null; readonly reason: 'beyond_last_time' }
+  | {
+      readonly tau: number
+      readonly value: null
+      readonly se: null
+      readonly reason: 'known_at_ends'
+      readonly between: readonly [number, number]
+    }
 
 export type AnsweredCause = {
   readonly time: readonly number[]
   readonly incidence: readonly number[]
-  readonly se: readonly number[]
+  readonly se: MaybeNumbers
+  /** Of cut counts only. */
+  readonly incidenceLow?: readonly number[]
+  readonly incidenceHigh?: readonly number[]
 }
 
 export type AnsweredRecurrence = {
@@ -78,14 +93,14 @@ export type AnsweredStratum = {
   readonly recurrence?: AnsweredRecurrence
 }
 
-const SHARES = [0.25, 0.5, 0.75, 0.9] as const
-const NOT_KNOWN: AnsweredQuantile = { value: null, lower: null, upper: null }
+export const SHARES = [0.25, 0.5, 0.75, 0.9] as const
+export const NOT_KNOWN: AnsweredQuantile = { value: null, lower: null, upper: null }
 
-type Options = AnswerOptions & { readonly lateEntries: boolean }
+export type StratumOptions = AnswerOptions & { readonly lateEntries: boolean }
 
 export function answerStratum(
-  { key, exits, closedOnly, told: counts, recurrence }: CountedStratum,
-  { ci, tau, causes, lateEntries }: Options,
+  { key, exits, closedOnly, recurrence }: ExactStratum,
+  { ci, tau, causes, lateEntries }: StratumOptions,
 ): AnsweredStratum {
   const curve = survivalOf(exits)
   const quantiles = Object.fromEntries(
@@ -95,8 +110,8 @@ export function answerStratum(
   return {
     key,
     n: exits.n,
-    ended: counts?.ended ?? sum(exits.ended),
-    open: counts?.open ?? sum(exits.censored),
+    ended: sum(exits.ended),
+    open: sum(exits.censored),
     entered: lateEntries ? entered : null,
     median: quantiles['0.5'] ?? NOT_KNOWN,
     quantiles,

@@ -58,11 +58,20 @@ export function sayKey({ key }: Pick<AnsweredStratum, 'key'>): string {
 }
 
 /** «102,5 [96 ; 111]»; a bound that is not reached is an infinite one, a median that is not is said so. */
-export function sayQuantile({ value, lower, upper }: AnsweredQuantile): string {
+export function sayQuantile({ value, lower, upper, between, reason }: AnsweredQuantile): string {
+  if (between && reason === 'known_at_ends') return sayBetweenEnds(between)
   if (value === null && lower === null) return 'non atteinte'
   const low = lower === null ? '–' : tenths.format(lower)
   const high = upper === null ? '…[' : `${tenths.format(upper)}]`
   return `${value === null ? 'non atteinte' : tenths.format(value)} [${low}\u202f; ${high}`
+}
+
+/** «entre 90 et 180»: of cut counts, the two ends that surely hold it. */
+function sayBetweenEnds([after, by]: readonly [number, number | null]): string {
+  if (by === null) return after === 0 ? 'inconnue' : `plus de ${tenths.format(after)}`
+  return after === 0
+    ? `au plus ${tenths.format(by)}`
+    : `entre ${tenths.format(after)} et ${tenths.format(by)}`
 }
 
 function meansTable({ strata }: Answer): readonly string[] {
@@ -71,24 +80,38 @@ function meansTable({ strata }: Answer): readonly string[] {
   const title = `Moyenne jusqu’à ${tenths.format(tau)}`
   const rows = strata.map(({ key, rmean }) =>
     rmean?.value == null
-      ? [sayKey({ key }), 'non connue', '']
+      ? [sayKey({ key }), rmean && 'between' in rmean ? sayBounds(rmean.between) : 'non connue', '']
       : [sayKey({ key }), tenths.format(rmean.value), tenths.format(rmean.se)],
   )
   return ['', ...tableText([keyHead(strata), title, 'erreur type'], rows, { width: WIDTH })]
+}
+
+const sayBounds = (between: readonly [number, number]): string => {
+  const [low, high] = between.map((days) => tenths.format(days))
+  return low === high ? `${low}` : `entre ${low} et ${high}`
 }
 
 /** The shares at the last time seen: how many ended in each way. */
 function causesTable({ strata }: Answer): readonly string[] {
   if (!strata[0]?.causes) return []
   const rows = strata.flatMap(({ key, causes }) =>
-    Object.entries(causes ?? {}).map(([outcome, { incidence, se }], at) => [
+    Object.entries(causes ?? {}).map(([outcome, { incidence, se, incidenceLow, incidenceHigh }], at) => [
       at === 0 ? sayKey({ key }) : '',
       sayOutcome(outcome),
-      percent(incidence.at(-1) ?? 0),
+      sayShare(incidence, incidenceLow, incidenceHigh),
       percent(se.at(-1) ?? 0),
     ]),
   )
   return ['', ...tableText([keyHead(strata), 'fin', 'part', 'erreur type'], rows, { width: WIDTH, names: 2 })]
+}
+
+function sayShare(
+  shares: readonly number[],
+  low: readonly number[] = shares,
+  high: readonly number[] = shares,
+) {
+  const [least, most] = [low, high].map((all) => percent(all.at(-1) ?? 0))
+  return least === most ? `${least}` : `${least} à ${most}`
 }
 
 function recurrenceTable({ strata }: Answer): readonly string[] {
@@ -125,5 +148,5 @@ function sayTest(name: string, { chisq, df, p }: { chisq: number; df: number; p:
 function sayGrid(grid: readonly number[], isProtected: boolean): string {
   const ends = grid.map((day) => whole.format(day)).join(', ')
   const known = isProtected ? `Comptes protégés, connus aux jours ${ends}.` : `Connu aux jours ${ends}.`
-  return `${known} La courbe est au plus haut\u202f: médianes et moyennes en sont majorées, et «\u202fnon atteinte\u202f» veut dire inconnue.`
+  return `${known} Entre deux jours, personne ne sait quand chaque demande a fini\u202f: médianes et moyennes sont dites entre deux bornes, qui les tiennent à coup sûr.`
 }

@@ -4,6 +4,7 @@ import type { TallyFileRefusal } from './tally-file-refusal.ts'
 import type { UsageRefusal } from './usage-refusal.ts'
 
 const OF_TALLIES: Readonly<Record<TallyFileRefusal['because'], true>> = {
+  cut_already: true,
   tally_absent: true,
   tally_not_json: true,
   tally_unread: true,
@@ -40,6 +41,7 @@ const OF_USAGE: Readonly<Record<UsageRefusal['because'], true>> = {
 
 const OF_FILES: Readonly<Record<FileRefusal['because'], true>> = {
   file_absent: true,
+  file_is_folder: true,
   file_empty: true,
   file_without_rows: true,
   file_unknown_kind: true,

@@ -12,8 +12,11 @@ export type StairStep = {
   readonly high: number
 }
 
-/** Why a stair ends where it does: fewer than ten are left, nobody was seen longer, or everybody's wait has ended. */
-export type StairStop = 'too_few' | 'last_seen' | 'all_ended'
+/**
+ * Why a stair ends where it does: fewer than ten are left, nobody was seen longer, everybody's wait has ended, or its
+ * counts are cut no further.
+ */
+export type StairStop = 'too_few' | 'last_seen' | 'all_ended' | 'last_end'
 
 /** A survival curve as it may be drawn; without steps when fewer than ten cases were ever followed. */
 export type Stair = {

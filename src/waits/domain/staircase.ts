@@ -2,6 +2,7 @@ import type { Exits } from '../../measure/exits.ts'
 import type { IntervalKind } from '../../measure/interval.ts'
 import { type Stair, stairOf } from './stair.ts'
 import { type ClosedStair, closedStairOf } from './closed-stair.ts'
+import { type CutDrawn, type CutStair, cutStairOf, sharesOn } from './cut-stair.ts'
 
 export type LandingKind = 'L' | 'P' | 'C' | 'R'
 
@@ -19,11 +20,9 @@ export type StairLanding = {
 export type DrawnLanding = StairLanding & { readonly share: number | null }
 
 /** Everything a drawing of waits says, in days and shares: no colour, no size. */
-export type StaircaseDrawing = {
-  /** How the stair is known: each day, or only at the ends of bins, when counts were protected. */
-  readonly known: 'each_day' | 'bin_ends'
-  readonly subject: Stair
-  readonly compared: Stair | null
+type DrawingOf<S> = {
+  readonly subject: S
+  readonly compared: S | null
   readonly closedOnly: ClosedStair | null
   readonly landings: readonly DrawnLanding[]
   /** The end of the axis of time; its first days are drawn wider when it is `compressed` (a square root). */
@@ -31,16 +30,24 @@ export type StaircaseDrawing = {
   readonly compressed: boolean
   /** Days at which those still followed are counted under the drawing. */
   readonly marks: readonly number[]
+}
+
+/** A stair known each day. */
+export type StaircaseDrawing = DrawingOf<Stair> & {
+  readonly known: 'each_day'
   /** The day its sentence speaks of, and the share that still waits after it; null when the stair is too short. */
   readonly told: { readonly day: number; readonly share: number } | null
 }
 
-export type DrawnWaits = {
-  readonly name: string
-  readonly exits: Exits
-  /** Of all the cases, where their waits are known up to an end only. */
-  readonly told?: { readonly ended: number; readonly open: number } | undefined
+/** A stair known at the ends of stretches only, its counts being protected: boxes, and shares between two others. */
+export type CutDrawing = DrawingOf<CutStair> & {
+  readonly known: 'bin_ends'
+  readonly told: { readonly day: number; readonly low: number; readonly high: number } | null
 }
+
+export type AnyDrawing = StaircaseDrawing | CutDrawing
+
+export type DrawnWaits = { readonly name: string; readonly exits: Exits }
 
 export type StaircaseAsked = {
   readonly subject: DrawnWaits
@@ -48,7 +55,6 @@ export type StaircaseAsked = {
   readonly interval?: IntervalKind
   readonly closedOnly?: boolean
   readonly landings?: readonly StairLanding[]
-  readonly known?: 'each_day' | 'bin_ends'
   /** What was added to each exit (½ or nothing): lengths of closed cases are told without it. */
   readonly tie: 0 | 0.5
 }
@@ -62,24 +68,21 @@ const MOST_MARKS = 6
 const LONGEST_EVEN = 61
 /** Days worth a sentence, the best first. */
 const TOLD = [30, 91, 7, 1]
+const TOLD_AT_ENDS = [30, 90, 60, 180, 14, 7, 1]
 
 /** The drawing of one stratum, alone or beside another. */
 export function staircaseOf(asked: StaircaseAsked): StaircaseDrawing {
-  const { subject, compared, interval = 'log-log', landings = [], known = 'each_day', tie } = asked
+  const { subject, compared, interval = 'log-log', landings = [], tie } = asked
   const ends = [subject, ...(compared ? [compared] : [])].map(({ exits }) => stairOf('', exits, interval, []))
   const lastDay = lastDayOf(ends.map(({ until }) => until))
-  // Between the ends of a tally nobody knows how many are still followed.
-  const marks = known === 'bin_ends' ? [0] : marksUntil(lastDay)
-  const drawn = ({ name, exits, told }: DrawnWaits): Stair => ({
-    ...stairOf(name, exits, interval, marks),
-    ...(told && { ended: told.ended, waiting: told.open }),
-  })
+  const marks = marksUntil(lastDay)
+  const drawn = ({ name, exits }: DrawnWaits): Stair => stairOf(name, exits, interval, marks)
   const stair = drawn(subject)
   return {
-    known,
+    known: 'each_day',
     subject: stair,
     compared: compared ? drawn(compared) : null,
-    closedOnly: asked.closedOnly ? closedStairOf(subject.exits, tie) : null,
+    closedOnly: asked.closedOnly && stair.ended > 0 ? closedStairOf(subject.exits, tie) : null,
     landings: landings
       .filter(({ day }) => day <= lastDay)
       .map((landing) => ({ ...landing, share: shareOn(stair, landing.day) }))
@@ -88,6 +91,32 @@ export function staircaseOf(asked: StaircaseAsked): StaircaseDrawing {
     compressed: lastDay > LONGEST_EVEN,
     marks,
     told: toldOf(stair),
+  }
+}
+
+/** The drawing of one stratum of a tally cut at ends, alone or beside another. */
+export function cutStaircaseOf(
+  subject: CutDrawn,
+  compared: CutDrawn | undefined,
+  interval: IntervalKind,
+): CutDrawing {
+  const stair = cutStairOf(subject, interval)
+  const beside = compared ? cutStairOf(compared, interval) : null
+  const lastDay = lastDayOf([stair.until, beside?.until ?? 0])
+  const day = TOLD_AT_ENDS.find((one) => stair.steps.some((step) => step.day === one))
+  return {
+    known: 'bin_ends',
+    subject: stair,
+    compared: beside,
+    closedOnly: null,
+    landings: [],
+    lastDay,
+    compressed: lastDay > LONGEST_EVEN,
+    marks: [0],
+    told: [...(day === undefined ? [] : [day]), ...TOLD].reduce<CutDrawing['told']>(
+      (told, one) => told ?? sharesOn(stair, one),
+      null,
+    ),
   }
 }
 
@@ -101,11 +130,16 @@ function marksUntil(lastDay: number): number[] {
   return within.length <= MOST_MARKS ? within : [0, ...within.slice(1 - MOST_MARKS)]
 }
 
-/** The share that still waits after this day, as drawn; null past the end of the stair. */
-export const shareOn = ({ steps, until }: Stair, day: number): number | null =>
-  day > until || steps.length === 0 ? null : (steps.findLast((step) => step.day <= day)?.share ?? 1)
+/** The share that still waits after this day, as drawn; null past the end of the stair, but where nobody is left. */
+export function shareOn({ steps, until, end }: Stair, day: number): number | null {
+  if (steps.length === 0) return null
+  if (day > until) return end === 'all_ended' ? 0 : null
+  return steps.findLast((step) => step.day <= day)?.share ?? 1
+}
 
 function toldOf(stair: Stair): StaircaseDrawing['told'] {
-  const day = TOLD.find((one) => shareOn(stair, one) !== null)
-  return day === undefined ? null : { day, share: shareOn(stair, day) ?? 1 }
+  if (stair.steps.length === 0) return null
+  // What ended, or stops, within its first day is told of that day.
+  const day = TOLD.find((one) => one <= stair.until) ?? stair.until
+  return { day, share: shareOn(stair, day) ?? 1 }
 }

@@ -11,6 +11,8 @@ const RULE_WORDS: Readonly<Record<keyof TallyRules, string>> = {
 
 export function tallyFileInEnglish(refusal: TallyFileRefusal): string {
   switch (refusal.because) {
+    case 'cut_already':
+      return 'Counts cut already are not protected a second time: make the tally from the files, or from exact tallies (--unprotected).'
     case 'tally_absent':
       return `There is no file ${refusal.name}.`
     case 'tally_not_json':

@@ -3,6 +3,8 @@ import type { TallyRefusal } from '../../measure/read-tally.ts'
 
 /** Why tallies are not read, added or made. */
 export type TallyFileRefusal =
+  /** Counts cut at ends are not cut again: they no longer say what a protection must know. */
+  | { readonly because: 'cut_already' }
   | { readonly because: 'tally_absent'; readonly name: string }
   | { readonly because: 'tally_not_json'; readonly name: string }
   | { readonly because: 'tally_unread'; readonly name: string; readonly why: TallyRefusal }

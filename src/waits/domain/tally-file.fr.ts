@@ -11,6 +11,8 @@ const RULE_WORDS: Readonly<Record<keyof TallyRules, string>> = {
 
 export function sayTallyFile(refusal: TallyFileRefusal): string {
   switch (refusal.because) {
+    case 'cut_already':
+      return 'Un décompte déjà groupé ne se protège pas une seconde fois\u202f: refaites-le depuis les fichiers, ou depuis des décomptes exacts (--unprotected).'
     case 'tally_absent':
       return `Il n’y a pas de fichier ${refusal.name}.`
     case 'tally_not_json':

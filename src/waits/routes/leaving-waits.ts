@@ -3,7 +3,12 @@ import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { closedOnly } from '../../measure/closed-only.ts'
 import { TALLIES } from '../../measure/disclosure.ts'
-import type { CountedStratum, CountedWaits } from '../domain/counted-waits.ts'
+import {
+  casesOf,
+  type CountedStratum,
+  type CountedWaits,
+  type ExactStratum,
+} from '../domain/counted-waits.ts'
 import type { ExplorerQuestion } from '../domain/explorer-question.ts'
 import { TIE, type WaitsOrigin } from '../domain/explorer-waits.ts'
 import { countedLeaving, headersOf, tallyOfCut, toldIn, type Wanted, wideningOf } from '../domain/leaving.ts'
@@ -60,7 +65,7 @@ async function exactWaits(
   selections: readonly (Wanted & { readonly name: string })[],
 ): Promise<Result<LeavingWaits, NothingLeaves>> {
   const { waits } = await readWaits(reader, selections, { days: 'civil' })
-  const strata = waits.map(({ name, exits }): CountedStratum => ({
+  const strata = waits.map(({ name, exits }): ExactStratum => ({
     key: { selection: name },
     exits,
     closedOnly: closedOnly(
@@ -92,7 +97,7 @@ async function protectedWaits(
     strata.push({ ...found.stratum, key: { selection: name(found.told) } })
     names.push(name(found.told))
   }
-  const origin = reader.origin(strata[0]?.exits.n ?? 0)
+  const origin = reader.origin(strata[0] ? casesOf(strata[0]) : 0)
   return accept({ counted: countedLeaving(strata, origin, true), names, origin, rolledUp })
 }
 

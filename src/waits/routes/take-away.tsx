@@ -4,8 +4,9 @@ import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { answerOf } from '../domain/answer.ts'
 import { explorerHref, readQuestion } from '../domain/explorer-question.ts'
-import { type StaircaseDrawing, staircaseOf } from '../domain/staircase.ts'
+import type { AnyDrawing } from '../domain/staircase.ts'
 import { CLOCK_WORDS } from '../views/explorer-words.fr.ts'
+import { drawingOf } from '../views/answer-drawings.ts'
 import { answerCsv } from '../views/answer-csv.fr.ts'
 import { NothingLeavesPage } from '../views/nothing-leaves-page.tsx'
 import { sayLeaving } from '../views/leaving-words.fr.ts'
@@ -28,7 +29,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   png: { type: 'image/png', make: async (taken) => drawPng(drawn(taken)) },
   csv: {
     type: 'text/csv; charset=utf-8',
-    make: (taken) => answerCsv(answered(taken), sayLeaving(taken.leaving)),
+    make: (taken) => {
+      const { origin, rolledUp } = taken.leaving
+      return answerCsv(answered(taken), { clock: CLOCK_WORDS[origin.clock].title, rolledUp })
+    },
   },
   json: {
     type: 'application/json; charset=utf-8',
@@ -41,7 +45,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
         'waits',
         waitsPaper({
           answer: answered(taken),
-          drawing: drawingOf(taken),
+          drawing: pictured(taken),
           since: CLOCK_WORDS[taken.leaving.origin.clock].since,
           madeOn: taken.today,
         }),
@@ -52,27 +56,16 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 const answered = ({ leaving, interval, tau }: Taken) =>
   answerOf(leaving.counted, { ci: interval, tau, causes: null })
 
-function drawingOf({ leaving: { counted, names }, interval }: Taken): StaircaseDrawing {
-  const [subject, compared] = counted.strata.map(({ exits, told }, at) => ({
-    name: names[at] ?? '',
-    exits,
-    told,
-  }))
+function pictured({ leaving: { counted }, interval }: Taken): AnyDrawing {
+  const [subject, compared] = counted.strata
   if (!subject) throw new RangeError('nothing leaves without waits')
-  return staircaseOf({
-    subject,
-    compared,
-    interval,
-    tie: counted.tie,
-    known: counted.grid ? 'bin_ends' : 'each_day',
-    closedOnly: !counted.grid && !compared,
-  })
+  return drawingOf(counted, interval, subject, compared)
 }
 
 function drawn(taken: Taken): string {
   const { origin } = taken.leaving
   return staircaseSvg({
-    drawing: drawingOf(taken),
+    drawing: pictured(taken),
     since: CLOCK_WORDS[origin.clock].since,
     about: `${CLOCK_WORDS[origin.clock].title}, ${origin.name}`,
     source: sayLeaving(taken.leaving),

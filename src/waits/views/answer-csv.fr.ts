@@ -11,13 +11,27 @@ const HEADERS = [
   'attendent_encore',
   'au_moins',
   'au_plus',
+  'surement_au_moins',
+  'surement_au_plus',
   'etat_au',
   'regles',
   'proteges',
+  'horloge',
+  'source',
+  'empreinte',
+  'portee',
 ] as const
 
-/** The curves as rows, one per time; the notices under them, in the first column. Formulas are neutralised. */
-export function answerCsv(answer: Answer, notices: readonly string[]): string {
+type Scope = { readonly clock: string; readonly rolledUp: readonly string[] }
+
+/**
+ * The curves as rows, one per time. Whose clock, from which file and what was rolled up stand on each row: a program reads
+ * every line the same way, and a row that is copied keeps them. Formulas are neutralised.
+ */
+export function answerCsv(answer: Answer, { clock, rolledUp }: Scope): string {
+  const names = answer.sources.map(({ name }) => name).join(' ; ')
+  const prints = answer.sources.map(({ sha256 }) => sha256).join(' ; ')
+  const scope = rolledUp.length === 0 ? 'comme demandé' : rolledUp.join(' ')
   const rows = answer.strata.flatMap((stratum) =>
     stratum.curve.time.map((time, row) => [
       sayKey(stratum),
@@ -28,12 +42,18 @@ export function answerCsv(answer: Answer, notices: readonly string[]): string {
       number(stratum.curve.survival[row]),
       number(stratum.curve.lower[row]),
       number(stratum.curve.upper[row]),
+      number((stratum.curve.survivalLow ?? stratum.curve.survival)[row]),
+      number((stratum.curve.survivalHigh ?? stratum.curve.survival)[row]),
       answer.asOf ?? '',
       answer.rules,
       answer.protected ? 'oui' : 'non',
+      clock,
+      names,
+      prints,
+      scope,
     ]),
   )
-  return writeTable([HEADERS, ...rows, [], ...notices.map((notice) => [notice])])
+  return writeTable([HEADERS, ...rows])
 }
 
 /** As French spreadsheets read it: a comma. */

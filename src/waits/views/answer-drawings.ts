@@ -1,46 +1,50 @@
 import type { IntervalKind } from '../../measure/interval.ts'
 import { sayKey } from '../domain/answer-table.fr.ts'
-import type { CountedStratum, CountedWaits } from '../domain/counted-waits.ts'
-import { type StaircaseDrawing, staircaseOf } from '../domain/staircase.ts'
+import { casesOf, type CountedStratum, type CountedWaits } from '../domain/counted-waits.ts'
+import { type AnyDrawing, cutStaircaseOf, staircaseOf } from '../domain/staircase.ts'
 import { staircaseSvg } from './staircase-svg.tsx'
 
 /** More would be a wall of drawings: the largest strata are drawn, and the rest are said to be left out. */
 const MOST_DRAWN = 12
 
 export type AnswerDrawings = {
-  readonly drawings: readonly StaircaseDrawing[]
+  readonly drawings: readonly AnyDrawing[]
   /** Strata that are not drawn. */
   readonly leftOut: number
 }
 
 /** Two strata stand in one picture; more, one picture each, the largest first. */
 export function drawingsOf(counted: CountedWaits, interval: IntervalKind): AnswerDrawings {
-  const drawn = counted.strata.toSorted((a, b) => b.exits.n - a.exits.n).slice(0, MOST_DRAWN)
+  const drawn = counted.strata.toSorted((a, b) => casesOf(b) - casesOf(a)).slice(0, MOST_DRAWN)
   const [first, second] = counted.strata
-  const isPair = counted.strata.length === 2 && first && second
+  const isPair = counted.strata.length === 2 && first && second && !first.cut === !second.cut
   const drawings = isPair
     ? [drawingOf(counted, interval, first, second)]
     : drawn.map((stratum) => drawingOf(counted, interval, stratum))
   return { drawings, leftOut: counted.strata.length - drawn.length }
 }
 
-function drawingOf(
-  { grid, tie }: CountedWaits,
+export function drawingOf(
+  { tie }: Pick<CountedWaits, 'tie'>,
   interval: IntervalKind,
   subject: CountedStratum,
   compared?: CountedStratum,
-): StaircaseDrawing {
+): AnyDrawing {
+  const name = sayKey(subject)
+  if (subject.cut)
+    return cutStaircaseOf(
+      { ...subject, name },
+      compared?.cut && { ...compared, name: sayKey(compared) },
+      interval,
+    )
   return staircaseOf({
-    subject: named(subject),
-    ...(compared ? { compared: named(compared) } : {}),
+    subject: { name, exits: subject.exits },
+    ...(compared?.exits ? { compared: { name: sayKey(compared), exits: compared.exits } } : {}),
     interval,
-    closedOnly: !grid && !compared,
-    known: grid ? 'bin_ends' : 'each_day',
+    closedOnly: !compared,
     tie,
   })
 }
-
-const named = ({ key, exits, told }: CountedStratum) => ({ name: sayKey({ key }), exits, told })
 
 type Told = {
   readonly about: string
@@ -50,7 +54,7 @@ type Told = {
 }
 
 /** One file for all drawings, one under another. */
-export function answerSvg(drawings: readonly StaircaseDrawing[], { about, since, source }: Told): string {
+export function answerSvg(drawings: readonly AnyDrawing[], { about, since, source }: Told): string {
   const files = drawings.map((drawing) => staircaseSvg({ drawing, since, about, source }))
   if (files.length === 1) return files[0] ?? ''
   let top = 0

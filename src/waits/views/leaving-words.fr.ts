@@ -1,6 +1,6 @@
 import type { CountedWaits } from '../domain/counted-waits.ts'
 import type { WaitsOrigin } from '../domain/explorer-waits.ts'
-import { formatDay, formatNumber } from '../../ui/format.fr.ts'
+import { formatCount, formatDay } from '../../ui/format.fr.ts'
 import { CLOCK_WORDS } from './explorer-words.fr.ts'
 
 type Leaving = {
@@ -10,14 +10,14 @@ type Leaving = {
 }
 
 const PROTECTED =
-  'Comptes protégés\u202f: par tranches d’au moins cinq sorties, rien d’un groupe de moins de dix. La courbe n’est connue qu’à la fin des tranches, et n’y est jamais plus basse que la vraie.'
+  'Comptes protégés\u202f: par tranches d’au moins cinq sorties, rien d’un groupe de moins de dix. La courbe n’est connue qu’à la fin des tranches, entre deux bornes qui tiennent à coup sûr la vraie (entre elles, une table de survie)\u202f; une médiane est dite entre deux fins de tranche.'
 const EXACT = 'Comptes exacts, pour l’usage de cet espace\u202f: ne pas publier.'
 
 /** What a file that leaves says of itself: whose clock, as of when, from what, protected or not, what was rolled up. */
 export const sayLeaving = ({ counted, origin, rolledUp }: Leaving): readonly string[] => [
   `${CLOCK_WORDS[origin.clock].title}. État au ${formatDay(origin.asOf)}. Kaplan-Meier, jours civils, règles ${counted.rules}.`,
   ...origin.sources.map(
-    ({ name, rows, sha256 }) => `Source\u202f: ${name}, ${formatNumber(rows)} lignes, sha256 ${sha256}.`,
+    ({ name, rows, sha256 }) => `Source\u202f: ${name}, ${formatCount(rows, 'ligne')}, sha256 ${sha256}.`,
   ),
   counted.protected ? PROTECTED : EXACT,
   ...rolledUp,

@@ -2,7 +2,8 @@ import { render } from 'preact-render-to-string'
 import { scaleOf } from '../../ui/stairs-scale.ts'
 import { StairsBody } from '../../ui/stairs.tsx'
 import type { Stair } from '../domain/stair.ts'
-import type { StaircaseDrawing } from '../domain/staircase.ts'
+import type { CutStair } from '../domain/cut-stair.ts'
+import type { AnyDrawing } from '../domain/staircase.ts'
 import { notesOf, sayAtRisk, stairsOf } from './staircase.tsx'
 import { sayCounts, sayStaircase, shortDays } from './staircase-words.fr.ts'
 
@@ -12,16 +13,17 @@ const STYLE = `text{font-family:"Noto Sans","Segoe UI",Roboto,"Helvetica Neue",A
 .halo{paint-order:stroke;stroke:#fdfbf6;stroke-width:5px;stroke-linejoin:round}.in.halo{stroke:#f4dfd3}
 .soft{fill:#4d5c68}.grid{stroke:#d3c7b4}.axis{stroke:#232e37;stroke-width:2}.stairA{fill:#f4dfd3}
 .lineA{fill:none;stroke:#96391f;stroke-width:4}.bandA{fill:#96391f;opacity:.2}
+.surelyA{fill:#96391f;opacity:.45}.surelyB{fill:#3a5468;opacity:.4}
 .lineB{fill:none;stroke:#3a5468;stroke-width:3;stroke-dasharray:9 4}.bandB{fill:#3a5468;opacity:.14}
 .lineC,.medianC{fill:none;stroke:#4d5c68;stroke-width:2;stroke-dasharray:1.5 4.5;stroke-linecap:round}
-.medianA{stroke:#96391f;stroke-width:1.5}.stop{stroke:#96391f;stroke-width:4}.dotA,.told{fill:#fdfbf6;stroke:#96391f;stroke-width:3}
+.medianA{stroke:#96391f;stroke-width:1.5}.stop{stroke:#96391f;stroke-width:4}.dotA,.told{fill:#fdfbf6;stroke:#96391f;stroke-width:3}.dotB{fill:#fdfbf6;stroke:#3a5468;stroke-width:2}
 .nameA{fill:#96391f;font-weight:600}.nameB{fill:#3a5468;font-weight:600}
 .post{stroke:#232e37;stroke-width:1.25}.dashed{stroke-dasharray:4 3}.landing{fill:#232e37}
 .shapeL{fill:#3a5468}.letterL{fill:#fdfbf6}.shapeP{fill:#d9e1e5}.shapeC{fill:#fdfbf6;stroke:#96391f;stroke-width:1.5}
 .letterC{fill:#96391f}.shapeR{fill:#fdfbf6;stroke:#7d7a70;stroke-width:2;stroke-dasharray:2 2.5}`
 
 type Props = {
-  readonly drawing: StaircaseDrawing
+  readonly drawing: AnyDrawing
   readonly since: string
   /** What the drawing is of, under its sentence. */
   readonly about: string
@@ -31,10 +33,16 @@ type Props = {
 
 const [TOP, LINE, WIDTH, MARGIN] = [104, 25, 1000, 24] as const
 const LETTERS = 108
+/** Letters of a title that hold on the paper at its full size. */
+const LONGEST_TITLE = 56
 
 /** The staircase as a file: its own colours, its title and description, its counts and its sources. */
 export const staircaseSvg = (props: Props): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${render(<StandaloneStaircase {...props} />)}`
+  `<?xml version="1.0" encoding="UTF-8"?>\n${render(<StandaloneStaircase {...props} />).replaceAll(NOT_XML, '')}`
+
+/** What a name in a file may hold and no XML may: a reader refuses the whole drawing for one of them. */
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 function StandaloneStaircase({ drawing, since, about, source }: Props) {
   const { lastDay, compressed, landings, subject, compared } = drawing
@@ -60,7 +68,12 @@ function StandaloneStaircase({ drawing, since, about, source }: Props) {
       <desc id="description">{[about, ...notes].join(' ')}</desc>
       <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       <rect width={WIDTH} height={height} fill="#fdfbf6" />
-      <text class="title" x={MARGIN} y="46" font-size="32">
+      <text
+        class="title"
+        x={MARGIN}
+        y="46"
+        font-size={sayStaircase(drawing).length > LONGEST_TITLE ? 26 : 32}
+      >
         {sayStaircase(drawing)}
       </text>
       <text x={MARGIN} y="78">
@@ -86,7 +99,7 @@ const Risk = ({
   marks,
   top,
 }: {
-  stairs: readonly Stair[]
+  stairs: readonly (Stair | CutStair)[]
   marks: readonly number[]
   top: number
 }) => {

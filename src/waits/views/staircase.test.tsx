@@ -1,7 +1,8 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { countExits } from '../../measure/exits.ts'
-import { staircaseOf } from '../domain/staircase.ts'
+import { binsOf } from '../../measure/tally.ts'
+import { cutStaircaseOf, staircaseOf } from '../domain/staircase.ts'
 import { staircaseSvg } from './staircase-svg.tsx'
 import { Staircase } from './staircase.tsx'
 import {
@@ -121,6 +122,30 @@ describe('the staircase as a file', () => {
     expect(svg).toContain('Éclairage &lt;public>')
     expect(svg).toContain('encore ouvertes 61')
   })
+})
+
+it('a stair of cut counts is boxes, its sentence is between two shares, and no point of it is invented', () => {
+  const waits = countExits(
+    [
+      { time: 3.5, cause: 1, count: 40 },
+      { time: 5.5, cause: 0, count: 20 },
+      { time: 20.5, cause: 1, count: 20 },
+      { time: 25.5, cause: 0, count: 20 },
+    ],
+    1,
+  ).exits
+  const cut = { n: 100, bins: binsOf(waits, [2, 7, 30], false), wholeDays: true }
+  const subject = { name: 'Ascenseurs', cut, told: { ended: 60, open: 40 } }
+  const boxes = staircaseSvg({
+    drawing: cutStaircaseOf(subject, subject, 'log-log'),
+    since: 'temps écoulé',
+    about: 'x',
+    source: [],
+  })
+  expect(boxes).toContain('Sur 100\u00a0demandes, entre 0 et 30 attendent encore après un mois')
+  expect(boxes).toContain('médiane entre 2 et 30\u00a0jours')
+  expect(boxes).toMatch(/class="surelyB"[^]*class="surelyA"/)
+  expect(boxes).not.toMatch(/class="(line[ABC]|median[AC])"/)
 })
 
 it('counts are said with their right plurals', () => {

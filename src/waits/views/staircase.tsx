@@ -2,18 +2,22 @@ import type { QuantileTime } from '../../measure/quantile.ts'
 import { formatNumber } from '../../ui/format.fr.ts'
 import { Stairs, type StairsProps } from '../../ui/stairs.tsx'
 import type { Stair } from '../domain/stair.ts'
-import type { StaircaseDrawing } from '../domain/staircase.ts'
+import type { CutStair } from '../domain/cut-stair.ts'
+import type { AnyDrawing } from '../domain/staircase.ts'
 import {
   AT_BIN_ENDS,
+  betweenShares,
   COMPRESSED,
+  EXACT_POINTS,
   outOfHundred,
+  sayCutMedian,
   sayEnd,
   sayStaircase,
   shortDays,
 } from './staircase-words.fr.ts'
 
 type Props = {
-  readonly drawing: StaircaseDrawing
+  readonly drawing: AnyDrawing
   /** What the axis of time begins with: «temps écoulé depuis l’enregistrement». */
   readonly since: string
 }
@@ -23,13 +27,31 @@ export const Staircase = ({ drawing, since }: Props) => (
   <>
     <p class="small quiet stairs-head">Sur 100 demandes, combien attendent encore</p>
     {drawing.subject.steps.length === 0 ? null : <Stairs {...stairsOf(drawing, since)} />}
+    <Along drawing={drawing} />
     <RiskTable drawing={drawing} />
     <p class="small quiet">{notesOf(drawing).join(' ')}</p>
   </>
 )
 
-/** The drawing as the house's stair takes it. */
-export function stairsOf(drawing: StaircaseDrawing, since: string): StairsProps {
+/** Where a script reads the curve day by day; without one the table says the same at a few days. */
+const Along = ({ drawing: { subject, known } }: { drawing: AnyDrawing }) =>
+  known === 'bin_ends' || subject.until < 2 ? null : (
+    <p class="small" data-along={'Après {day}\u00a0j, encore en attente\u202f: {share} sur 100'} hidden>
+      <label>
+        Lire la courbe{' '}
+        <input
+          type="range"
+          min="0"
+          max={Math.floor(subject.until)}
+          value={Math.min(30, Math.floor(subject.until))}
+        />
+      </label>{' '}
+      <output />
+    </p>
+  )
+
+/** The drawing as the house’s stair takes it. */
+export function stairsOf(drawing: AnyDrawing, since: string): StairsProps {
   const { subject, compared, closedOnly, told, landings } = drawing
   return {
     ...drawnOf(subject),
@@ -48,15 +70,20 @@ export function stairsOf(drawing: StaircaseDrawing, since: string): StairsProps 
         }),
       },
     }),
-    ...(told && { told: { ...told, words: outOfHundred(told.share) } }),
+    ...(told && { told: toldOn(told) }),
   }
 }
 
-const drawnOf = ({ name, steps, until, median }: Stair) => ({
+const toldOn = (told: NonNullable<AnyDrawing['told']>) =>
+  'share' in told
+    ? { ...told, words: outOfHundred(told.share) }
+    : { day: told.day, share: (told.low + told.high) / 2, words: betweenShares(told) }
+
+const drawnOf = ({ name, steps, until, median }: Stair | CutStair) => ({
   name,
   steps,
   until,
-  ...medianOn(median.value, until),
+  ...('value' in median && medianOn(median.value, until)),
 })
 
 const medianOn = (value: QuantileTime, until: number) => {
@@ -65,18 +92,29 @@ const medianOn = (value: QuantileTime, until: number) => {
 }
 
 /** What a reader needs beside the drawing: where it stops and why, how its time runs, what it does not know. */
-export const notesOf = ({ subject, compared, compressed, known }: StaircaseDrawing): readonly string[] => [
-  sayEnd(subject),
-  ...(compared && compared.steps.length === 0 ? [`${compared.name}\u202f: ${sayEnd(compared)}`] : []),
-  ...(compressed ? [COMPRESSED] : []),
-  ...(known === 'bin_ends' ? [AT_BIN_ENDS] : []),
-]
+export const notesOf = (drawing: AnyDrawing): readonly string[] => {
+  const { subject, compared, compressed } = drawing
+  return [
+    ...(drawing.known === 'bin_ends'
+      ? [drawing.subject, ...(drawing.compared ? [drawing.compared] : [])].map(sayCutMedian)
+      : []),
+    sayEnd(subject),
+    ...(compared && compared.steps.length === 0 ? [`${compared.name}\u202f: ${sayEnd(compared)}`] : []),
+    ...(compressed ? [COMPRESSED] : []),
+    ...(drawing.known === 'bin_ends'
+      ? [AT_BIN_ENDS, ...(hasPoints(drawing.subject) ? [EXACT_POINTS] : [])]
+      : []),
+  ]
+}
+
+const hasPoints = ({ steps }: CutStair): boolean =>
+  steps.some(({ day, surely }) => day > 0 && surely.low === surely.high)
 
 /** Those still followed at a mark; past the end of the stair, only that they are few. */
-export const sayAtRisk = (stair: Stair, mark: number, count: number): string =>
+export const sayAtRisk = (stair: Stair | CutStair, mark: number, count: number): string =>
   mark > stair.until && count > 0 && count < 10 ? '<\u202f10' : formatNumber(count)
 
-const RiskTable = ({ drawing: { marks, subject, compared } }: { drawing: StaircaseDrawing }) => (
+const RiskTable = ({ drawing: { marks, subject, compared } }: { drawing: AnyDrawing }) => (
   <table class="small risk">
     <caption>Demandes encore suivies, par jour écoulé</caption>
     <thead>
@@ -95,7 +133,15 @@ const RiskTable = ({ drawing: { marks, subject, compared } }: { drawing: Stairca
   </table>
 )
 
-const RiskRows = ({ stair, marks, shade }: { stair: Stair; marks: readonly number[]; shade: 'a' | 'b' }) => (
+const RiskRows = ({
+  stair,
+  marks,
+  shade,
+}: {
+  stair: Stair | CutStair
+  marks: readonly number[]
+  shade: 'a' | 'b'
+}) => (
   <>
     <tr class={shade}>
       <th colSpan={marks.length} scope="rowgroup">

@@ -5,7 +5,7 @@ import type { Answer } from '../domain/answer.ts'
 import type { AnsweredStratum } from '../domain/answer-stratum.ts'
 import { sayKey, sayQuantile } from '../domain/answer-table.fr.ts'
 import { sayAsOf, sayDayRule, sayMethod, sayRejects } from '../domain/answer-words.fr.ts'
-import type { StaircaseDrawing } from '../domain/staircase.ts'
+import type { AnyDrawing } from '../domain/staircase.ts'
 import { notesOf } from './staircase.tsx'
 import { staircaseSvg } from './staircase-svg.tsx'
 import { sayStaircase } from './staircase-words.fr.ts'
@@ -34,7 +34,7 @@ export const sayFigureSource = (answer: Answer): { about: string; source: readon
 export type WaitsPaperAsked = {
   readonly answer: Answer
   /** The one picture of the page. */
-  readonly drawing: StaircaseDrawing
+  readonly drawing: AnyDrawing
   /** What the wait is counted from: «depuis l’enregistrement par le bailleur». */
   readonly since: string
   readonly madeOn: CalendarDay
@@ -106,7 +106,9 @@ function methodOf(answer: Answer): readonly string[] {
     sayMethod(answer),
     ...sayRejects(rejects),
     ...(grid
-      ? ['Les comptes viennent de décomptes groupés\u202f: ils ne sont connus qu’à certains jours.']
+      ? [
+          'Les comptes viennent de décomptes groupés par tranches de jours\u202f: une médiane est dite entre deux fins de tranche, qui la tiennent à coup sûr, et la part qui attend est entre deux bornes sûres (table de survie entre elles).',
+        ]
       : []),
   ]
 }
