@@ -28,9 +28,9 @@ async function start(config: Config): Promise<void> {
   const undo: Undo = [async () => embedded && stopIfAlone(embedded), () => owner.destroy()]
   try {
     const now = new Date()
-    const isNew = config.demo && (await isEmpty(owner))
-    if (isNew) await plantNeighbourhood(owner, dayIn(now), now, secretsOf(installation.secret))
-    await open(installation, config, undo, isNew ? now : undefined)
+    if (config.demo && (await isEmpty(owner)))
+      await plantNeighbourhood(owner, dayIn(now), now, secretsOf(installation.secret))
+    await open(installation, config, undo)
     if (!config.demo) await inviteTheFirst(installation, config)
   } catch (error) {
     await stopAll(undo)
@@ -41,12 +41,7 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-async function open(
-  { ownerUrl, secret, folder }: Installation,
-  config: Config,
-  undo: Undo,
-  plantedAt: Date | undefined,
-): Promise<void> {
+async function open({ ownerUrl, secret, folder }: Installation, config: Config, undo: Undo): Promise<void> {
   const clock = (): Date => new Date()
   const logins = openLogins(ownerUrl, secret, config.rolePrefix)
   undo.push(() => logins.close())
@@ -60,7 +55,8 @@ async function open(
     config.hostname,
   )
   undo.push(() => stopServing(server))
-  if (plantedAt) undo.push(plantSourcesMeanwhile(logins, plantedAt))
+  // a demonstration stopped in its first seconds left some unread
+  if (config.demo) undo.push(plantSourcesMeanwhile(logins, clock()))
   console.log(announce(config, server))
 }
 

@@ -1,11 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Actor, inScope } from '../access/scope.ts'
+import { type Actor, inScope, type ScopedDb } from '../access/scope.ts'
 import type { Logins } from '../db/connect.ts'
 import { withoutContents } from '../jobs/run-jobs.ts'
 import { addDays, type CalendarDay, calendarDay, dayIn, partsOf } from '../kernel/calendar-day.ts'
-import { createSource, importFile, recordAgreement, type WaitMap } from '../sources/public.ts'
+import {
+  createSource,
+  fateOfSourceNamed,
+  importFile,
+  recordAgreement,
+  type WaitMap,
+} from '../sources/public.ts'
 import { demoAccountId, DEMO_PEOPLE } from './demo-people.ts'
 import { extractText, type InventedExtract } from './invented-extracts.fr.ts'
 import { type InstitutionKey, seedId, SPACES } from './neighbourhood.ts'
@@ -80,7 +86,7 @@ const MAP: WaitMap = {
   timeZone: 'Europe/Paris',
 }
 
-/** The same while people already look around: a first start does not wait for files to be read. @returns how to stop. */
+/** The same while people already look around: a start does not wait for files to be read. @returns how to stop. */
 export function plantSourcesMeanwhile(logins: Logins, now: Date): () => Promise<void> {
   const stop = new AbortController()
   const planted = plantSources(logins, dayIn(now), now, stop.signal).catch((error: unknown) => {
@@ -92,7 +98,10 @@ export function plantSourcesMeanwhile(logins: Logins, now: Date): () => Promise<
   }
 }
 
-/** Loads the invented extracts by the path that any file takes, once the neighbourhood is there. */
+/**
+ * Loads the invented extracts by the path that any file takes, once the neighbourhood is there: those that a start
+ * before this one did not finish to read, and none that was read or taken away.
+ */
 export async function plantSources(
   logins: Logins,
   today: CalendarDay,
@@ -119,16 +128,14 @@ async function plantExtract(
   extract: PlantedExtract,
   { folder, today, now, signal }: Planting,
 ): Promise<void> {
+  signal.throwIfAborted()
   const scoped = <T>(work: Parameters<typeof inScope<T>>[2]): Promise<T> =>
     inScope(logins, actorOf(extract.by), work)
   const asOf = addDays(today, -4)
+  const sourceId = await scoped((db) => unreadSource(db, extract, today, now))
+  if (sourceId === undefined) return
   const path = join(folder, `${extract.key}.csv`)
   await writeFile(path, Buffer.from(extractText(extract, asOf), 'latin1'))
-  const sourceId = await scoped(async (db) => {
-    const agreement = must(await recordAgreement(db, agreementOf(extract, today), now))
-    const institutionId = extract.landlord === undefined ? null : seedId('institution', extract.landlord)
-    return must(await createSource(db, { name: extract.name, agreementId: agreement, institutionId }, now))
-  })
   const entry =
     extract.movedDaysAgo === undefined ? {} : { entry: { from: addDays(asOf, -extract.movedDaysAgo) } }
   const asked = {
@@ -140,6 +147,20 @@ async function plantExtract(
     asOf: { day: asOf, instant: null },
   } as const
   must(await importFile(scoped, asked, { now, memoryMb: 256, signal }))
+}
+
+/** The source to read this extract into; undefined when it was read, or taken away. */
+async function unreadSource(
+  db: ScopedDb,
+  extract: PlantedExtract,
+  today: CalendarDay,
+  now: Date,
+): Promise<string | undefined> {
+  const before = await fateOfSourceNamed(db, extract.name)
+  if (before) return before.fate === 'unread' ? before.id : undefined
+  const agreement = must(await recordAgreement(db, agreementOf(extract, today), now))
+  const institutionId = extract.landlord === undefined ? null : seedId('institution', extract.landlord)
+  return must(await createSource(db, { name: extract.name, agreementId: agreement, institutionId }, now))
 }
 
 const agreementOf = ({ title, giver, purpose }: PlantedExtract, today: CalendarDay) => ({

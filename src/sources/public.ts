@@ -30,5 +30,7 @@ export { suggestForFile } from './engine/suggest-for-file.ts'
 export { recordAgreement } from './actions/agreements.ts'
 /** A source without a file yet. */
 export { createSource } from './actions/sources.ts'
+/** Whether a source was made, read, taken away. */
+export { fateOfSourceNamed } from './store/sources.ts'
 /** Reads a file into its source, whole or not at all. */
 export { importFile } from './actions/import-file.ts'

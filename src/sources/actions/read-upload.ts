@@ -1,6 +1,7 @@
 import type { ScopedDb } from '../../access/scope.ts'
 import { withoutContents } from '../../jobs/run-jobs.ts'
-import type { ImportAsked, ImportProgress, ImportRefusal } from '../domain/import.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { ImportAsked, ImportOutcome, ImportProgress, ImportRefusal } from '../domain/import.ts'
 import { forgetWaiting } from '../engine/waiting-files.ts'
 import { beat, endReading, updateUploadFacts } from '../store/uploads.ts'
 import { importFile, type OpenScope } from './import-file.ts'
@@ -42,7 +43,7 @@ async function readToTheEnd(inScope: OpenScope, reading: UploadReading, stop: Ab
     const watch = { now: clock(), onProgress: pulse.note, signal: stop.signal }
     const done = await importFile(inScope, asked, watch)
     await pulse.end()
-    await inScope((db) => noteEnd(db, reading, done.ok ? undefined : done.refusal))
+    await inScope((db) => noteEnd(db, reading, done))
     if (done.ok) await forgetWaiting(folder, uploadId)
   } catch (error) {
     await pulse.end()
@@ -54,10 +55,16 @@ async function readToTheEnd(inScope: OpenScope, reading: UploadReading, stop: Ab
 async function noteEnd(
   db: ScopedDb,
   reading: UploadReading,
-  refusal: ImportRefusal | undefined,
+  done: Result<ImportOutcome, ImportRefusal>,
 ): Promise<void> {
   const { uploadId, chosen, clock } = reading
-  if (!refusal) return endReading(db, uploadId, 'done', null, clock())
+  if (done.ok) {
+    const { did, vintage } = done.value
+    if (did === 'nothing_changed')
+      await updateUploadFacts(db, uploadId, { ...chosen, readBefore: vintage.recordedAt })
+    return endReading(db, uploadId, 'done', null, clock())
+  }
+  const { refusal } = done
   const stopped = refusal.because === 'import_stopped'
   await updateUploadFacts(db, uploadId, { ...chosen, refusal })
   return endReading(db, uploadId, stopped ? 'stopped' : 'failed', refusal.because, clock())

@@ -1,3 +1,4 @@
+import { fileInEnglish } from './file-refusal-in-english.ts'
 import { extractRefusalInEnglish } from './map-refusal-in-english.ts'
 import type { ImportRefusal } from './import.ts'
 
@@ -57,7 +58,7 @@ function ofTheReading(refusal: Exclude<ImportRefusal, { readonly because: Said }
       return 'Stopped. Nothing was stored.'
     default:
       return 'name' in refusal
-        ? `${refusal.name}: ${refusal.because.replaceAll('_', ' ')}. Nothing was stored.`
+        ? `${fileInEnglish(refusal)} Nothing was stored.`
         : extractRefusalInEnglish(refusal)
   }
 }

@@ -151,7 +151,8 @@ async function takeColumns(c: SpaceContext, waiting: Waiting): Promise<Response>
     columnsPage(c, waiting, { typed: values, errors, status: Object.keys(errors).length > 0 ? 422 : 200 })
   if (act === 'apporter') {
     const brought = await readBroughtMap(read.ok ? read.value.carte : undefined)
-    const kept = { etat_au: factsOf(waiting.upload).values['etat_au'] ?? '' }
+    const { etat_au = '', etat_heure = '' } = factsOf(waiting.upload).values
+    const kept = { etat_au, etat_heure }
     return brought.ok
       ? again({}, { ...kept, ...valuesOfMap(brought.value) })
       : again({ carte: brought.refusal })

@@ -9,7 +9,7 @@ import type { Vintage } from '../domain/vintage.ts'
 import { listAgreements } from '../store/agreements.ts'
 import { listSources } from '../store/sources.ts'
 import { currentVintages } from '../store/vintages.ts'
-import { sum } from '../views/source-page.tsx'
+import { sum } from '../views/vintages-part.tsx'
 import { type ShownSource, SourcesPage } from '../views/sources-page.tsx'
 
 export function sourceList(app: SpaceApp): void {

@@ -2,10 +2,11 @@ import { accept } from '../../kernel/result.ts'
 import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { agreementProblem } from '../domain/agreement.ts'
+import { hourIn } from '../domain/extraction-time.ts'
 import type { Source } from '../domain/source.ts'
 import type { Upload } from '../domain/upload.ts'
 import type { FileScope, Vintage } from '../domain/vintage.ts'
-import { readWaitMap } from '../domain/wait-map.ts'
+import { readWaitMap, USUAL_TIME_ZONE } from '../domain/wait-map.ts'
 import { forgetWaiting } from '../engine/waiting-files.ts'
 import { deleteUpload, insertUpload, listUploads, updateUploadFacts } from '../store/uploads.ts'
 import { findVintage } from '../store/vintages.ts'
@@ -82,7 +83,9 @@ function valuesFor(scope: FileScope, source: Source, current: Vintage | undefine
   if (!map?.ok || !current) return {}
   const { opened, dateFormat } = map.value
   const asRead = current.facts.formats.find(({ header }) => header === opened)?.format ?? ''
-  return { ...valuesOfMap(map.value), format_dates: dateFormat ?? asRead, etat_au: current.asOf }
+  const { asOf, asOfInstant } = current
+  const etat_heure = asOfInstant ? hourIn(asOfInstant, map.value.timeZone ?? USUAL_TIME_ZONE) : ''
+  return { ...valuesOfMap(map.value), format_dates: dateFormat ?? asRead, etat_au: asOf, etat_heure }
 }
 
 async function forgetAll(c: SpaceContext, uploads: readonly Upload[]): Promise<void> {

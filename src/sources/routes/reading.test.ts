@@ -56,6 +56,11 @@ const ROWS = [
   '1004;26/03/2026;20/03/2026;Clos;Réparé;Le Canal;Fuite;0600000004',
   '1005;=cmd;;En cours;;Le Canal;Fuite;0600000005',
 ]
+const APRIL = [
+  '1001;02/03/2026;05/03/2026;Clos;Réparé;Les Tilleuls;Chauffage;',
+  '1002;03/03/2026;10/04/2026;Clos;Réparé;Les Tilleuls;Ascenseur;',
+  '1006;22/04/2026;;En cours;;Le Canal;Fuite;',
+]
 const file = (rows: readonly string[], name = 'demandes.csv', headers = HEADERS) =>
   new File([`${[headers, ...rows].join('\r\n')}\r\n`], name, { type: 'text/csv' })
 
@@ -171,16 +176,13 @@ describe('a file of a landlord', () => {
   })
 
   it('comes again, and what changed is said', async () => {
-    const next = [
-      '1001;02/03/2026;05/03/2026;Clos;Réparé;Les Tilleuls;Chauffage;',
-      '1002;03/03/2026;10/04/2026;Clos;Réparé;Les Tilleuls;Ascenseur;',
-      '1006;22/04/2026;;En cours;;Le Canal;Fuite;',
-    ]
-    const sent = await helene.post(`${source}/fichier`, { fichier: file(next, 'avril.csv') })
+    const sent = await helene.post(`${source}/fichier`, { fichier: file(APRIL, 'avril.csv') })
     expect(sent.location).toBe(`${source}/colonnes`)
     await choose(source, { etat_au: '2026-05-01' })
     const page = await follow(source)
     expect(page.text).toContain('avril.csv')
+    expect(page.text).toContain('Nouvelles demandes')
+    expect(page.text).not.toContain('a déjà été lu')
     const row = await t.owner
       .withSchema('desk_space')
       .selectFrom('source_vintage')
@@ -188,6 +190,19 @@ describe('a file of a landlord', () => {
       .where('vintage', '=', 2)
       .executeTakeFirstOrThrow()
     expect(row.changes).toMatchObject({ comparedWith: 1, opened: 1, closed: 1, gone: 1 })
+  })
+
+  it('changes nothing when it is sent twice, and the page says when it had been read', async () => {
+    const before = (
+      await t.owner.withSchema('desk_space').selectFrom('source_vintage').select('id').execute()
+    ).length
+    await helene.post(`${source}/fichier`, { fichier: file(APRIL, 'copie.csv') })
+    await choose(source, { etat_au: '2026-05-01' })
+    const page = await follow(source)
+    expect(page.text).toContain('Ce fichier a déjà été lu, le 23 novembre 2026\u202f: rien n’a changé.')
+    expect(page.text).toContain('copie.csv')
+    const after = await t.owner.withSchema('desk_space').selectFrom('source_vintage').select('id').execute()
+    expect(after).toHaveLength(before)
   })
 
   it('mends rows that were rejected, at the date of the file they come from', async () => {

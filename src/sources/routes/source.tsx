@@ -4,6 +4,7 @@ import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { mayLoad, removeSource } from '../actions/sources.ts'
 import { agreementProblem } from '../domain/agreement.ts'
+import type { Upload } from '../domain/upload.ts'
 import type { Vintage } from '../domain/vintage.ts'
 import { forgetWaiting } from '../engine/waiting-files.ts'
 import { listUploads } from '../store/uploads.ts'
@@ -11,10 +12,11 @@ import { listVintages } from '../store/vintages.ts'
 import { sayNotices } from '../views/notice-words.fr.ts'
 import { sayRefusal } from '../views/refusal-words.fr.ts'
 import { RemoveSourcePage } from '../views/remove-source-page.tsx'
-import { type ShownVintage, SourcePage } from '../views/source-page.tsx'
+import { SourcePage } from '../views/source-page.tsx'
+import type { ShownVintage } from '../views/vintages-part.tsx'
 import { crumbsOf, idIn, loaders, SOURCE, sourceIn, SOURCES_CRUMB } from './doorstep.ts'
 import { landlordNames, landlordOf } from './list.tsx'
-import { lastUploadIn, stateOf } from './waiting-upload.ts'
+import { factsOf, lastUploadIn, stateOf } from './waiting-upload.ts'
 
 /** A source: what its files brought, and taking it away. */
 export function sourcePages(app: SpaceApp): void {
@@ -44,12 +46,18 @@ async function showSource(c: SpaceContext) {
       entryFrom={source.entryFrom ?? undefined}
       vintages={vintages.map(shownVintage)}
       notices={current ? sayNotices(current.facts) : []}
+      readAgain={readAgainOf(upload)}
       waiting={
         state === 'reading' ? 'reading' : state === undefined || state === 'done' ? undefined : 'columns'
       }
       mayLoad={mayLoad(c.var.actor)}
     />,
   )
+}
+
+function readAgainOf(upload: Upload | undefined) {
+  const before = upload?.state === 'done' ? factsOf(upload).readBefore : undefined
+  return upload && before && { fileName: upload.fileName, readOn: dayIn(before) }
 }
 
 const shownVintage = ({ recordedAt, ...vintage }: Vintage): ShownVintage => ({

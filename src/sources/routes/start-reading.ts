@@ -1,11 +1,12 @@
-import { type CalendarDay, parseCalendarDay } from '../../kernel/calendar-day.ts'
+import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { accept, type Result } from '../../kernel/result.ts'
 import type { SpaceContext } from '../../ui/request.ts'
 import { readUpload } from '../actions/read-upload.ts'
-import type { ImportAsked } from '../domain/import.ts'
+import { type ExtractionRefusal, readExtraction } from '../domain/extraction-time.ts'
+import type { ImportAsked, ImportAsOf } from '../domain/import.ts'
 import type { FileScope } from '../domain/vintage.ts'
 import { sayMapRefusal } from '../domain/map-refusal-words.fr.ts'
-import { readWaitMap, type WaitMap } from '../domain/wait-map.ts'
+import { readWaitMap, USUAL_TIME_ZONE, type WaitMap } from '../domain/wait-map.ts'
 import { waitingPath } from '../engine/waiting-files.ts'
 import { endReading, startReading, updateUploadFacts } from '../store/uploads.ts'
 import { sayImportRefusal } from '../views/import-refusal.fr.ts'
@@ -40,9 +41,13 @@ export async function startReadingFile(
   { source, upload }: Waiting,
   { typed, map }: Chosen,
 ): Promise<Result<string, Errors>> {
-  const asOf = parseCalendarDay(typed['etat_au'] ?? '')
-  const errors = errorsIn(typed, asOf, c.var.today)
-  if (asOf === undefined || Object.keys(errors).length > 0) return { ok: false, refusal: errors }
+  const asOf = readExtraction(
+    typed['etat_au'] ?? '',
+    typed['etat_heure'] ?? '',
+    map.timeZone ?? USUAL_TIME_ZONE,
+  )
+  const errors = errorsIn(typed, asOf, c)
+  if (!asOf.ok || Object.keys(errors).length > 0) return { ok: false, refusal: errors }
   const { scope } = factsOf(upload)
   const chosen = { scope, values: typed, startedAt: c.var.now.toISOString() }
   let begins = false
@@ -53,13 +58,13 @@ export async function startReadingFile(
     begins = await startReading(db, upload.id, c.var.now)
     return accept(`/sources/${source.id}/lecture`)
   })
-  if (begins) launch(c, { source, upload }, { map, asOf, chosen })
+  if (begins) launch(c, { source, upload }, { map, asOf: asOf.value, chosen })
   return done.ok ? done : { ok: false, refusal: {} }
 }
 
 type Launched = {
   readonly map: WaitMap
-  readonly asOf: CalendarDay
+  readonly asOf: ImportAsOf
   readonly chosen: { readonly scope: FileScope; readonly values: MapValues }
 }
 
@@ -76,19 +81,27 @@ function launch(
     name: upload.fileName,
     scope: chosen.scope,
     map,
-    asOf: { day: asOf, instant: null },
+    asOf,
   }
   readUpload(c.var.inScope, { uploadId: upload.id, folder, asked, chosen, clock: clockFrom(c.var.now) })
 }
 
-function errorsIn(typed: MapValues, asOf: CalendarDay | undefined, today: CalendarDay): Errors {
-  const written = typed['etat_au'] ?? ''
+const EXTRACTION_ERRORS: Readonly<Record<ExtractionRefusal['because'], Errors>> = {
+  day_missing: { etat_au: 'Écrivez le jour où le fichier a été tiré.' },
+  day_unreadable: { etat_au: 'Cette date n’existe pas.' },
+  hour_unreadable: { etat_heure: 'Écrivez l’heure comme 21:30, ou rien si vous ne la connaissez pas.' },
+}
+
+function errorsIn(
+  typed: MapValues,
+  asOf: Result<ImportAsOf, ExtractionRefusal>,
+  { var: { today, now } }: SpaceContext,
+): Errors {
   const entry = parseCalendarDay(typed['entree_le'] ?? '')
   return {
-    ...(written === '' ? { etat_au: 'Écrivez le jour où le fichier a été tiré.' } : {}),
-    ...(written !== '' && asOf === undefined ? { etat_au: 'Cette date n’existe pas.' } : {}),
-    ...(asOf && asOf > today
-      ? { etat_au: sayImportRefusal({ because: 'as_of_in_future', asOf, today }) }
+    ...(asOf.ok ? {} : EXTRACTION_ERRORS[asOf.refusal.because]),
+    ...(asOf.ok && (asOf.value.day > today || (asOf.value.instant ?? now) > now)
+      ? { etat_au: sayImportRefusal({ because: 'as_of_in_future', asOf: asOf.value.day, today }) }
       : {}),
     ...(typed['regle'] === 'depuis' && entry === undefined
       ? { entree_le: 'Écrivez la date à partir de laquelle les demandes closes ont été reprises.' }

@@ -17,6 +17,7 @@ const Facts = v.object({
   scope: v.optional(v.picklist(['whole', 'corrections']), 'whole'),
   values: v.optional(v.record(v.string(), v.string()), {}),
   startedAt: v.optional(v.string()),
+  readBefore: v.optional(v.string()),
   refusal: v.optional(v.looseObject({ because: v.string() })),
 })
 
@@ -24,15 +25,25 @@ export type UploadFacts = {
   readonly scope: FileScope
   readonly values: Readonly<Record<string, string>>
   readonly startedAt: Date | undefined
+  /** The same file had been read then, in the same way. */
+  readonly readBefore: Date | undefined
   readonly refusal: ImportRefusal | undefined
 }
 
+const NOTHING_KEPT: v.InferOutput<typeof Facts> = { scope: 'whole', values: {} }
+const dateOf = (text: string | undefined): Date | undefined =>
+  text === undefined ? undefined : new Date(text)
+
 export function factsOf(upload: Upload): UploadFacts {
   const read = v.safeParse(Facts, upload.facts)
-  if (!read.success) return { scope: 'whole', values: {}, startedAt: undefined, refusal: undefined }
-  const { scope, values, startedAt, refusal } = read.output
-  const since = startedAt === undefined ? undefined : new Date(startedAt)
-  return { scope, values, startedAt: since, refusal: refusal as ImportRefusal | undefined } // written by `readUpload` alone
+  const { scope, values, startedAt, readBefore, refusal } = read.success ? read.output : NOTHING_KEPT
+  return {
+    scope,
+    values,
+    startedAt: dateOf(startedAt),
+    readBefore: dateOf(readBefore),
+    refusal: refusal as ImportRefusal | undefined, // written by `readUpload` alone
+  }
 }
 
 export type LastUpload = {

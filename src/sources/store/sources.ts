@@ -55,6 +55,22 @@ export async function findSourceNamed(db: ScopedDb, name: string): Promise<Sourc
   return row && sourceOf(row)
 }
 
+/** How far a source of this name ever came, taken away or not: the last of them. */
+export async function fateOfSourceNamed(
+  db: ScopedDb,
+  name: string,
+): Promise<{ readonly id: string; readonly fate: 'unread' | 'read' | 'removed' } | undefined> {
+  const row = await db.sql
+    .selectFrom('source')
+    .select(['id', 'current_vintage', 'removed_at'])
+    .where('space_id', '=', db.actor.spaceId)
+    .where('name', '=', name)
+    .orderBy('recorded_at', 'desc')
+    .executeTakeFirst()
+  if (!row) return undefined
+  return { id: row.id, fate: row.removed_at ? 'removed' : row.current_vintage === null ? 'unread' : 'read' }
+}
+
 /** As `findSource`, and nobody else reads a file into it until the transaction ends. */
 export async function lockSource(db: ScopedDb, id: string): Promise<Source | undefined> {
   const row = await select(db).where('id', '=', id).forUpdate().executeTakeFirst()
@@ -89,16 +105,6 @@ export async function updateReading(db: ScopedDb, id: string, reading: SourceRea
       entry_from: reading.entryFrom,
       extraction_rule: reading.extractionRule,
     })
-    .where('space_id', '=', db.actor.spaceId)
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Moves a source to another agreement: the one it came under is over, or was replaced. */
-export async function updateAgreementOf(db: ScopedDb, id: string, agreementId: string): Promise<void> {
-  await db.sql
-    .updateTable('source')
-    .set({ agreement_id: agreementId })
     .where('space_id', '=', db.actor.spaceId)
     .where('id', '=', id)
     .execute()

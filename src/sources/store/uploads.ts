@@ -48,11 +48,6 @@ export async function insertUpload(db: ScopedDb, upload: NewUpload, now: Date): 
     .execute()
 }
 
-export async function findUpload(db: ScopedDb, id: string): Promise<Upload | undefined> {
-  const row = await select(db).where('id', '=', id).executeTakeFirst()
-  return row && uploadOf(row)
-}
-
 /** Of one source, or of none yet; the last first. */
 export async function listUploads(db: ScopedDb, sourceId: string | null): Promise<readonly Upload[]> {
   const rows = await select(db)
@@ -71,9 +66,6 @@ export const updateUploadFacts = async (db: ScopedDb, id: string, facts: unknown
   void (await change(db, id)
     .set({ facts: JSON.stringify(facts) })
     .execute())
-
-export const giveUploadTo = async (db: ScopedDb, id: string, sourceId: string): Promise<void> =>
-  void (await change(db, id).set({ source_id: sourceId }).execute())
 
 /** Takes an upload to read it. @returns false when somebody reads it already, or it is done. */
 export async function startReading(db: ScopedDb, id: string, now: Date): Promise<boolean> {

@@ -10,11 +10,12 @@ type Sentences = { readonly [B in Because]: (refusal: Of<B>) => string }
 
 export const FILE_SENTENCES: Sentences = {
   file_absent: () => 'Le fichier n’est plus là. Envoyez-le de nouveau.',
+  file_is_folder: ({ name }) => `${quote(name)} est un dossier\u202f: donnez les fichiers qu’il contient.`,
   file_empty: ({ name }) => `${quote(name)} est vide. Vérifiez l’export, puis recommencez.`,
   file_without_rows: ({ name, sheet }) =>
     sheet === null
       ? `${quote(name)} a des en-têtes et aucune ligne.`
-      : `La feuille ${quote(sheet)} de ${quote(name)} a des en-têtes et aucune ligne.`,
+      : `La feuille ${quote(sheet)} de ${quote(name)} ne contient aucune demande\u202f: des en-têtes, tout au plus.`,
   file_unknown_kind: ({ name, looksLike }) =>
     looksLike === null
       ? `${quote(name)} n’est pas un tableau que Palier sait lire. Exportez-le en CSV, Excel, LibreOffice ou Parquet.`

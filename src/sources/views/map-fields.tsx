@@ -165,6 +165,13 @@ export const ExtractionFields = ({ form }: MapFieldsProps) => (
       }
       required
     />
+    <Field
+      form={form}
+      name="etat_heure"
+      label="Heure d’extraction"
+      hint="Si vous la connaissez, comme 21:30, à l’heure du lieu choisie plus haut. Sans elle, le fichier connaît le jour entier."
+      maxLength={8}
+    />
     <Choice
       form={form}
       name="regle"

@@ -99,7 +99,7 @@ const Ended = (r: ShownReading) => (
 )
 
 function sentenceOf(r: ShownReading): string {
-  if (r.state === 'done') return `${formatCount(r.rowsRead, 'ligne')} lues.`
+  if (r.state === 'done') return `${formatCount(r.rowsRead, 'ligne lue', 'lignes lues')}.`
   if (r.state === 'stopped')
     return 'Vous l’avez arrêtée\u202f: rien de ce fichier n’a été gardé, et la source est telle qu’avant.'
   if (r.state === 'interrupted')

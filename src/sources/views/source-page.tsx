@@ -4,19 +4,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
-import type { VintageChanges } from '../domain/vintage.ts'
 import { sayReject } from './reject-words.fr.ts'
-
-export type ShownVintage = {
-  readonly vintage: number
-  readonly fileName: string
-  readonly readOn: CalendarDay
-  readonly asOf: CalendarDay
-  readonly rows: number
-  readonly kept: number
-  readonly rejected: Readonly<Record<string, number>>
-  readonly changes: VintageChanges
-}
+import { type ShownVintage, sum, Vintages } from './vintages-part.tsx'
 
 export type ShownSourcePage = {
   readonly id: string
@@ -30,6 +19,8 @@ export type ShownSourcePage = {
   readonly vintages: readonly ShownVintage[]
   /** What the reader found in the last file, each said in a sentence. */
   readonly notices: readonly string[]
+  /** The last file that was sent, when it had been read already: its name, and when it was. */
+  readonly readAgain: { readonly fileName: string; readonly readOn: CalendarDay } | undefined
   /** A file that waits to be looked at, or is being read. */
   readonly waiting: 'columns' | 'reading' | undefined
   readonly mayLoad: boolean
@@ -43,6 +34,7 @@ export const SourcePage = (s: ShownSourcePage) => {
         <bdi>{s.name}</bdi>
       </h1>
       <Waiting {...s} />
+      {s.readAgain === undefined ? null : <ReadAgain {...s.readAgain} />}
       {last === undefined ? (
         <EmptyState sentence="Aucun fichier de cette source n’a encore été lu." />
       ) : (
@@ -66,7 +58,7 @@ export const SourcePage = (s: ShownSourcePage) => {
         ]}
       />
       {s.notices.length === 0 ? null : <Found notices={s.notices} />}
-      {s.vintages.length === 0 ? null : <Vintages {...s} />}
+      {s.vintages.length === 0 ? null : <Vintages vintages={s.vintages} />}
       {last === undefined ? null : <Rejects id={s.id} last={last} mayLoad={s.mayLoad} />}
       {s.mayLoad ? <Acts {...s} /> : null}
     </>
@@ -88,6 +80,15 @@ const Waiting = ({ id, waiting, mayLoad }: ShownSourcePage) =>
     </Notice>
   )
 
+const ReadAgain = ({ fileName, readOn }: NonNullable<ShownSourcePage['readAgain']>) => (
+  <Notice>
+    <p>
+      Ce fichier a déjà été lu, le {formatDay(readOn)}
+      {'\u202f'}: rien n’a changé. <bdi>{fileName}</bdi> dit les mêmes demandes, lues de la même façon.
+    </p>
+  </Notice>
+)
+
 const Found = ({ notices }: { notices: readonly string[] }) => (
   <section class="part">
     <h2>Ce que la lecture a trouvé</h2>
@@ -98,50 +99,6 @@ const Found = ({ notices }: { notices: readonly string[] }) => (
     </ul>
   </section>
 )
-
-const changed = (kind: 'opened' | 'closed' | 'reopened' | 'rewritten' | 'gone') => ({
-  numeric: true,
-  cell: ({ changes }: ShownVintage) => (changes.comparedWith === null ? null : formatNumber(changes[kind])),
-})
-
-const CHANGES = [
-  { header: 'Ouvertes', ...changed('opened') },
-  { header: 'Fermées', ...changed('closed') },
-  { header: 'Rouvertes', ...changed('reopened') },
-  { header: 'Réécrites', ...changed('rewritten') },
-  { header: 'Disparues', ...changed('gone') },
-]
-
-const Vintages = ({ vintages }: ShownSourcePage) => (
-  <section class="part">
-    <h2>Les fichiers lus</h2>
-    <DataTable
-      caption="Fichiers lus, le dernier d’abord"
-      rows={vintages}
-      keyOf={(row) => String(row.vintage)}
-      columns={[
-        { header: 'Fichier', cell: (row) => <bdi>{row.fileName}</bdi> },
-        { header: 'Lu le', cell: (row) => formatDay(row.readOn) },
-        { header: 'État au', cell: (row) => formatDay(row.asOf) },
-        { header: 'Demandes', numeric: true, cell: (row) => formatNumber(row.kept) },
-        ...(vintages.some(({ changes }) => changes.comparedWith !== null) ? CHANGES : []),
-        { header: 'Lignes rejetées', numeric: true, cell: (row) => formatNumber(sum(row.rejected)) },
-      ]}
-    />
-    <p class="quiet">{sayComparison(vintages[0])}</p>
-  </section>
-)
-
-function sayComparison(last: ShownVintage | undefined): string {
-  if (last?.changes.comparedWith === null)
-    return last.changes.because === 'first_vintage'
-      ? 'Le prochain fichier sera comparé à celui-ci\u202f: demandes ouvertes, fermées, rouvertes, réécrites, disparues.'
-      : 'Sans numéro de demande, deux fichiers ne se comparent pas demande par demande.'
-  return 'Ouvertes, fermées, rouvertes, réécrites, disparues\u202f: par rapport au fichier d’avant.'
-}
-
-export const sum = (rejected: Readonly<Record<string, number>>): number =>
-  Object.values(rejected).reduce((total, n) => total + n, 0)
 
 const Rejects = ({ id, last, mayLoad }: { id: string; last: ShownVintage; mayLoad: boolean }) => (
   <section class="part">

@@ -1,7 +1,7 @@
 import { extractRefusalInEnglish } from '../../sources/domain/map-refusal-in-english.ts'
 import { sayExtractRefusal } from '../../sources/domain/map-refusal-words.fr.ts'
 import { sayFileRefusal } from '../../sources/public.ts'
-import { fileInEnglish } from '../domain/files-in-english.ts'
+import { fileInEnglish } from '../../sources/domain/file-refusal-in-english.ts'
 import { FRENCH_WAITS_HELP } from '../domain/help.fr.ts'
 import { ENGLISH_WAITS_HELP } from '../domain/help-in-english.ts'
 import { readingInFrench } from '../domain/reading.fr.ts'

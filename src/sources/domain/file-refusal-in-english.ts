@@ -1,4 +1,4 @@
-import type { FileRefusal } from '../../sources/domain/file-refusal.ts'
+import type { FileRefusal } from './file-refusal.ts'
 
 const list = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(', ')
 const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`
@@ -8,10 +8,14 @@ export function fileInEnglish(refusal: FileRefusal): string {
   switch (refusal.because) {
     case 'file_absent':
       return `There is no file ${refusal.name}.`
+    case 'file_is_folder':
+      return `${refusal.name} is a folder: name the files that it holds.`
     case 'file_empty':
       return `${refusal.name} is empty.`
     case 'file_without_rows':
-      return `${refusal.name} has headers and no row.`
+      return refusal.sheet === null
+        ? `${refusal.name} has headers and no row.`
+        : `The sheet ${JSON.stringify(refusal.sheet)} of ${refusal.name} holds no case: headers at most.`
     case 'file_unknown_kind':
       return `${refusal.name} is no table that can be read: give CSV, TSV, XLSX, ODS or Parquet.`
     case 'file_cut_short':
