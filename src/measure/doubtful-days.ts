@@ -18,10 +18,13 @@ export function bulkDays({ from, closures }: DailyFlows): BulkDay[] {
   const busy = [...closures].flatMap((count, at) => (count > 0 ? [{ day: from + at, closures: count }] : []))
   return busy.flatMap((own, at) => {
     if (own.closures < LEAST) return []
-    const around = [...busy.slice(Math.max(0, at - AROUND), at), ...busy.slice(at + 1, at + 1 + AROUND)]
     // What is three times the median is so of half of them: counting them spares most days two sortings.
-    const lower = around.filter((other) => TIMES_USUAL * other.closures <= own.closures).length
-    if (lower < Math.floor(around.length / 2)) return []
+    const [first, end] = [Math.max(0, at - AROUND), Math.min(busy.length, at + 1 + AROUND)]
+    let lower = 0
+    for (let other = first; other < end; other++)
+      if (TIMES_USUAL * (busy[other]?.closures ?? 0) <= own.closures) lower++
+    if (lower < Math.floor((end - first - 1) / 2)) return []
+    const around = [...busy.slice(first, at), ...busy.slice(at + 1, end)]
     const usual = median(around.map((other) => other.closures))
     const deviation = 1.4826 * median(around.map((other) => Math.abs(other.closures - usual)))
     const far = own.closures >= TIMES_USUAL * usual && own.closures > usual + 5 * deviation

@@ -17,6 +17,7 @@ import { importFile } from '../../src/sources/actions/import-file.ts'
 import { insertAgreement } from '../../src/sources/store/agreements.ts'
 import { insertSource } from '../../src/sources/store/sources.ts'
 import { CELLS } from '../../src/sources/store/write-vintage.ts'
+import { wholeNumbers } from '../../src/waits/store/wait-columns.ts'
 import type { BenchRow } from './row.ts'
 import { benchFolder, removeBenchFolder } from './server.ts'
 
@@ -28,6 +29,7 @@ const LEAST_SPEED = 20_000
 const ROUNDS = 15
 const NOW = new Date('2026-11-22T10:00:00Z')
 const AS_OF = calendarDay('2026-11-01')
+const LATER = calendarDay('2026-11-20')
 const LAST_DAY = Date.parse(AS_OF) / 86_400_000
 const COMMAND = 'npm run bench -- sources'
 const SECRET = 'a secret of the bench, never of an installation'
@@ -40,11 +42,15 @@ export async function benchSources(): Promise<BenchRow[]> {
   try {
     await migrate(owner, { secret: SECRET, prefix: 'palier_bench' })
     const actor = await somebody((text) => text.execute(owner))
-    const path = await writeFile(join(folder, '..', 'demandes.csv'))
-    const imported = await importSpeed(logins, actor, path)
+    const files = [0, LAST_MONTH].map((month) => ({
+      path: join(folder, '..', `demandes-${month}.csv`),
+      month,
+    }))
+    for (const { path, month } of files) await writeFile(path, month)
+    const imported = await importSpeeds(logins, actor, files)
     const sourceId = await fillSummary(logins, actor)
     await sql`analyze`.execute(owner) // as a house that has lived for a while
-    return [imported, ...(await summary(logins, actor, sourceId))]
+    return [...imported, ...(await summary(logins, actor, sourceId))]
   } finally {
     await Promise.all([owner.destroy(), logins.close()])
     await stopIfAlone(embedded)
@@ -74,14 +80,16 @@ async function somebody(run: Run): Promise<Actor> {
 }
 
 /** Two and a half years of 40 places and 25 categories; one row in a hundred cannot be read, some come twice. */
-async function writeFile(path: string): Promise<string> {
+async function writeFile(path: string, month: number): Promise<string> {
   const file = createWriteStream(path)
   file.write('Numero;Ouverture;Cloture;Secteur;Motif;Adresse;Statut\n')
   const draw = drawn(20_261_122)
   const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
   for (let at = 0; at < CASES; at++) {
+    const isLate = draw(50) === 0
     const opened = LAST_DAY - draw(900)
-    const closed = opened + Math.floor((draw(100) * draw(100)) / 60)
+    // A fiftieth of the cases say something else a month later.
+    const closed = opened + Math.floor((draw(100) * draw(100)) / 60) + (isLate ? month : 0)
     const told = draw(100) === 0 ? 'avant Noël' : day(opened)
     const end = closed > LAST_DAY ? '' : day(closed)
     const line = `D${at};${told};${end};Secteur ${draw(40)};Motif ${draw(25)};${draw(90)} rue du Banc;Vu\n`
@@ -118,8 +126,22 @@ const newSource = (logins: Logins, actor: Actor, name: string): Promise<string> 
     return insertSource(db, { name, agreementId, institutionId: null }, NOW)
   })
 
-async function importSpeed(logins: Logins, actor: Actor, path: string): Promise<BenchRow> {
+const LAST_MONTH = 30
+type BenchFile = { readonly path: string; readonly month: number }
+
+async function importSpeeds(logins: Logins, actor: Actor, files: readonly BenchFile[]): Promise<BenchRow[]> {
   const sourceId = await newSource(logins, actor, 'Demandes du banc')
+  const rows: BenchRow[] = []
+  for (const file of files) rows.push(await importSpeed(logins, actor, sourceId, file))
+  return rows
+}
+
+async function importSpeed(
+  logins: Logins,
+  actor: Actor,
+  sourceId: string,
+  { path, month }: BenchFile,
+): Promise<BenchRow> {
   let most = 0
   const at = performance.now()
   const done = await importFile(
@@ -130,7 +152,7 @@ async function importSpeed(logins: Logins, actor: Actor, path: string): Promise<
       name: 'demandes.csv',
       scope: 'whole',
       map: { id: 'Numero', opened: 'Ouverture', closed: 'Cloture', place: 'Secteur', category: 'Motif' },
-      asOf: { day: AS_OF, instant: null },
+      asOf: { day: month === 0 ? AS_OF : LATER, instant: null },
     },
     { now: NOW, onProgress: () => void (most = Math.max(most, process.memoryUsage().rss)) },
   )
@@ -138,7 +160,7 @@ async function importSpeed(logins: Logins, actor: Actor, path: string): Promise<
   const speed = CASES / ((performance.now() - at) / 1000)
   const rejected = Object.values(done.value.vintage.rejected).reduce((sum, n) => sum + n, 0)
   return {
-    what: `import: ${CASES.toLocaleString('en')} tickets from CSV into ${STRATA} strata, with ${rejected.toLocaleString('en')} rejects, audit and projections (Node at most ${Math.round(most / 2 ** 20)} MB)`,
+    what: `import${month === 0 ? '' : ' of a later vintage, a fiftieth of it changed'}: ${CASES.toLocaleString('en')} tickets from CSV into ${STRATA} strata, with ${rejected.toLocaleString('en')} rejects, audit and projections (Node at most ${Math.round(most / 2 ** 20)} MB)`,
     measured: `${Math.round(speed).toLocaleString('en')} tickets/s`,
     limit: `≥ ${LEAST_SPEED.toLocaleString('en')} tickets/s`,
     ratio: speed / LEAST_SPEED,
@@ -196,8 +218,6 @@ async function median(act: () => Promise<unknown>): Promise<number> {
   return times.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0
 }
 
-type Wait = { stratum: number; days: number; outcome: number; n: number }
-
 async function figuresOfTen(logins: Logins, actor: Actor, sourceId: string): Promise<unknown> {
   const reading = { asOf: { precision: 'day', day: LAST_DAY }, days: 'civil' } as const
   const folded = waitsSql(
@@ -213,16 +233,20 @@ async function figuresOfTen(logins: Logins, actor: Actor, sourceId: string): Pro
     reading,
   )
   const { rows } = await inScope(logins, actor, (db) =>
-    sql<Wait>`with own as (select * from source_cell where space_id = ${actor.spaceId} and source_id = ${sourceId}
-      and stratum_id between 500 and 509) ${sql.raw(folded)}`.execute(db.sql),
+    sql<Record<'stratum' | 'days' | 'outcome' | 'n', string>>`with own as (
+        select * from source_cell where space_id = ${actor.spaceId} and source_id = ${sourceId}
+          and stratum_id between 500 and 509)
+      select array_agg(stratum)::text as stratum, array_agg(days)::text as days, array_agg(outcome)::text as outcome,
+        array_agg(n)::text as n from (${sql.raw(folded)}) folded`.execute(db.sql),
   )
-  const column = (of: (row: Wait) => number) => Int32Array.from(rows, of)
+  const [row] = rows
+  const column = (name: 'stratum' | 'days' | 'outcome' | 'n') => wholeNumbers(row?.[name] ?? '{}')
   const waits = waitsOfColumns(
     {
-      stratum: column((row) => row.stratum),
-      days: column((row) => row.days),
-      outcome: column((row) => row.outcome),
-      count: Float64Array.from(rows, (row) => row.n),
+      stratum: column('stratum'),
+      days: column('days'),
+      outcome: column('outcome'),
+      count: Float64Array.from(column('n')),
     },
     0.5,
   )

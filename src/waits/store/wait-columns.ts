@@ -21,21 +21,24 @@ export const gathered = (counted: RawBuilder<unknown>, apart: string): RawBuilde
   select ${sql.id(apart)}, array_agg(days)::text as days, '{}' as entry, array_agg(outcome)::text as outcome,
     array_agg(n)::text as n from (${counted}) counted group by 1`
 
-const [DIGIT, COMMA, MINUS] = ['0', ',', '-'].map((sign) => sign.charCodeAt(0))
+const [ZERO, COMMA, MINUS] = [48, 44, 45] as const
 
 /** «{3,14,-1}»: the driver would make an object of each row, and a text of each number. */
 export function wholeNumbers(text: string): Int32Array {
-  const numbers = new Int32Array(text.length <= 2 ? 0 : text.split(',').length)
+  const last = text.length - 1
+  let size = last < 2 ? 0 : 1
+  for (let i = 1; i < last; i++) if (text.charCodeAt(i) === COMMA) size++
+  const numbers = new Int32Array(size)
   let [at, number, sign] = [0, 0, 1]
-  for (let i = 1; i < text.length; i++) {
+  for (let i = 1; i < last; i++) {
     const code = text.charCodeAt(i)
-    if (code === MINUS) sign = -1
-    else if (code !== COMMA && i < text.length - 1) number = number * 10 + code - (DIGIT ?? 0)
-    else if (at < numbers.length) {
+    if (code === COMMA) {
       numbers[at++] = sign * number
       number = 0
       sign = 1
-    }
+    } else if (code === MINUS) sign = -1
+    else number = number * 10 + code - ZERO
   }
+  if (size > 0) numbers[at] = sign * number
   return numbers
 }
