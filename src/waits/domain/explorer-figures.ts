@@ -95,13 +95,19 @@ export function sharesOf(curve: SurvivalCurve, interval: IntervalKind): readonly
   const rows = rowsDrawn(curve)
   const until = rows === 0 ? 0 : (curve.time[rows - 1] ?? 0)
   const bounds = intervalsOf(curve, interval)
+  // Where everybody's wait has ended nobody waits later, and it is known.
+  const after =
+    rows > 0 && curve.survival[curve.survival.length - 1] === 0 && rows === curve.time.length ? 0 : null
   return TOLD_DAYS.map((day) => {
-    if (day > until) return { day, share: null, lower: null, upper: null }
+    if (day > until) return { day, share: after, lower: null, upper: null }
     const row = indexAt(curve.time, day)
     const { lower = null, upper = null } = bounds[row] ?? {}
     return { day, share: row === -1 ? 1 : (curve.survival[row] ?? 0), lower, upper }
-  }).filter(({ share }, at, all) => share !== null || all[at - 1]?.share !== null)
+  }).filter(({ share }, at, all) => at === 0 || (share !== null && share > 0) || !isOver(all[at - 1]))
 }
+
+/** One row says that a stair has stopped, or that nobody waits any more; the next would say it again. */
+const isOver = (row: WaitingShare | undefined): boolean => row?.share === null || row?.share === 0
 
 const OTHER = codeOf('other')
 

@@ -123,17 +123,36 @@ export function explorerHref(q: ExplorerQuestion, change: Partial<ExplorerQuesti
 export const isApart = ({ beside, ...q }: ExplorerQuestion): boolean =>
   beside !== null && q[beside.by] !== null && q[beside.by] !== beside.value
 
+/** Words of an address, and what they say when they ask for nothing. */
+const WORDS: Query = {
+  source: '',
+  lieu: '',
+  famille: '',
+  de: '',
+  a: '',
+  avec: '',
+  cote: '',
+  intervalle: 'log-log',
+  horizon: '90',
+  clos: 'non',
+  jours: 'civils',
+  masse: 'non',
+  reperes: 'non',
+  exact: 'oui',
+}
+
 /** What an address asks, and that nothing here understands: said as it was written. */
 export function notUnderstood(query: Query): readonly string[] {
-  const read = new Map(parametersOf(readQuestion(query)))
-  const defaults: Query = { intervalle: 'log-log', horizon: '90' }
-  return ['source', 'de', 'a', 'avec', 'cote', 'intervalle', 'horizon', 'jours'].flatMap((name) => {
-    const asked = (query[name] ?? '').trim()
-    return asked === '' ||
-      read.has(name) ||
-      defaults[name] === asked ||
-      (name === 'jours' && asked === 'civils')
-      ? []
-      : [`${name} = ${asked.slice(0, 60)}`]
+  const q = readQuestion(query)
+  const read = new Map(parametersOf(q))
+  const backwards = q.from !== null && q.until !== null && q.until < q.from
+  const unread = Object.entries(query).flatMap(([name, said = '']) => {
+    const asked = said.trim()
+    const isEmpty = asked === '' || WORDS[name] === asked
+    const isRead = Object.hasOwn(WORDS, name) && (isEmpty || read.has(name))
+    return isRead ? [] : [`${name} = ${asked}`.slice(0, 80)]
   })
+  return backwards
+    ? [...unread, `de = ${writeMonth(q.from ?? 0)}, après a = ${writeMonth(q.until ?? 0)}`]
+    : unread
 }

@@ -101,6 +101,17 @@ describe('two clocks', () => {
     expect(text).toContain('5,5 jours pour que la moitié aboutisse')
   })
 
+  it('say exactly what they count: the other one follows the period, not the family', async () => {
+    const text = await read('/attentes?famille=Chauffage&de=2026-01')
+    expect(text).toContain('Compte : Chauffage, ouvertes depuis 2026-01.')
+    expect(text).toMatch(
+      /Compte : les réclamations des résidences de \S.*?, tous lieux et toutes familles, ouvertes depuis 2026-01\. Le choix « Chauffage » n’y est pas suivi/,
+    )
+    expect(await read('/attentes?source=reclamations&famille=heating')).toContain(
+      'Compte : tout le fichier, tous lieux',
+    )
+  })
+
   it('of an estate, leads to its buildings and their façades', async () => {
     const page = await browser.get(`/attentes?source=reclamations&lieu=${estate}`)
     expect(page.html).toContain(`href="/lieux/residences/${estate}"`)

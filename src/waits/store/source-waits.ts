@@ -12,7 +12,6 @@ export type Months = { readonly from: number | null; readonly until: number | nu
 /** What stands for all of them in the roll-ups (migration 0120). */
 const ALL = '*'
 const ALL_MONTHS = -1
-const MOST_STRATA = 400
 
 const openedIn = ({ from, until }: Months): RawBuilder<unknown> =>
   from === null && until === null
@@ -42,7 +41,7 @@ export async function waitsOf(
   return rows.map((row) => ({ at: row.at, ...columnsOf(row) }))
 }
 
-/** The waits of every place, or of every category, inside a selection. */
+/** The waits of every place, or of every category, inside a selection: all of them, since each counts in the whole. */
 export async function waitsOfEach(
   db: ScopedDb,
   sourceId: string,
@@ -56,7 +55,7 @@ export async function waitsOfEach(
     select ${each} as name, ${TOLD} from source_wait w
     where w.space_id = ${db.actor.spaceId} and w.source_id = ${sourceId} and ${fixed} and ${each} <> ${ALL}
       and ${openedIn(months)}`.execute(db.sql)
-  const names = [...new Set(rows.map(({ name }) => name))].slice(0, MOST_STRATA)
+  const names = [...new Set(rows.map(({ name }) => name))]
   const at = new Map(names.map((name, index) => [name, index]))
   return {
     names,

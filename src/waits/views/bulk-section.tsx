@@ -2,7 +2,7 @@ import { dayOfNumber } from '../../measure/day-number.ts'
 import type { BulkDay } from '../../measure/doubtful-days.ts'
 import type { Figure } from '../../measure/figure.ts'
 import type { Quantile } from '../../measure/quantile.ts'
-import { formatDay, formatNumber } from '../../ui/format.fr.ts'
+import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { explorerHref, type ExplorerQuestion } from '../domain/explorer-question.ts'
 import { HowCounted } from './how-counted.tsx'
 import { sayMedian } from './staircase-words.fr.ts'
@@ -22,13 +22,14 @@ export const BulkSection = ({ bulk, median, without, question }: BulkProps) =>
       <h2 id="masse">Clôtures en masse</h2>
       <p>
         {bulk.length === 1 ? 'Un jour où l’on a' : `${formatNumber(bulk.length)} jours où l’on a`} clos bien
-        plus que d’habitude{'\u202f'}: peut-être un rangement, et non autant de réparations.
+        plus que d’habitude, dans toutes les résidences{'\u202f'}: peut-être un rangement, et non autant de
+        réparations.
       </p>
       <ul>
         {bulk.slice(0, 8).map(({ day, closures, usual }) => (
           <li key={day}>
             {formatDay(dayOfNumber(day))}
-            {'\u202f'}: {formatNumber(closures)} clôtures, d’habitude {formatNumber(Math.round(usual))}.
+            {'\u202f'}: {formatCount(closures, 'clôture')}, d’habitude {formatNumber(Math.round(usual))}.
           </li>
         ))}
       </ul>

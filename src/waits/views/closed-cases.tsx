@@ -1,9 +1,10 @@
 import type { Explorer } from '../domain/explorer.ts'
 import type { WaitFigures } from '../domain/explorer-figures.ts'
+import { TIE } from '../domain/explorer-waits.ts'
 import { explorerHref } from '../domain/explorer-question.ts'
 import { formatNumber } from '../../ui/format.fr.ts'
 import { HowCounted } from './how-counted.tsx'
-import { sayDays, sayMedian } from './staircase-words.fr.ts'
+import { sayClosedIn, sayDays, sayMedian } from './staircase-words.fr.ts'
 
 /** What other tools publish, beside what is true, and the gap between the two. */
 export const ClosedCases = ({ figures, explorer }: { figures: WaitFigures; explorer: Explorer }) => {
@@ -21,9 +22,9 @@ export const ClosedCases = ({ figures, explorer }: { figures: WaitFigures; explo
       </p>
       <div class="versus">
         <div class="partial">
-          <strong>{closedOnly.value.median === null ? 'rien' : sayDays(closedOnly.value.median)}</strong>
+          <strong>{closedOnly.value.median === null ? 'rien' : sayClosedIn(closedOnly.value.median)}</strong>
           <span>
-            la moitié des <em>dossiers clos</em> l’ont été en moins de
+            la moitié des <em>dossiers clos</em> l’ont été dans ce temps
           </span>
         </div>
         <div class="honest">
@@ -45,8 +46,9 @@ export const ClosedCases = ({ figures, explorer }: { figures: WaitFigures; explo
       <HowCounted figure={closedOnly}>
         {closedOnly.value.mean === null ? null : (
           <p>
-            Moyenne des seuls dossiers clos{'\u202f'}: {sayDays(closedOnly.value.mean)}. Durées en jours
-            entiers, comme partout sur cette page.
+            Moyenne des seuls dossiers clos{'\u202f'}:{' '}
+            {sayMedian(Math.round(closedOnly.value.mean * 10) / 10)}. Durées en jours entiers, comme partout
+            sur cette page{'\u202f'}: une clôture du jour même compte zéro jour.
           </p>
         )}
       </HowCounted>
@@ -60,8 +62,11 @@ export function sayGap({ closedOnly, median }: WaitFigures): string {
   if (closedOnly.value.median === null) return `Aucun dossier n’est clos. ${forgets}`
   if (median.value.value === 'not_reached')
     return `L’écart ne se mesure pas encore\u202f: l’attente médiane n’est pas atteinte. ${forgets}`
-  const gap = median.value.value - closedOnly.value.median
-  return median.waiting === 0
-    ? 'Toutes les demandes sont closes\u202f: les deux chiffres disent la même chose, à une demi-journée près.'
-    : `L’écart est de ${sayDays(Math.round(gap * 10) / 10)}. ${forgets}`
+  // The half-day that stands for the hour of closing is in one of the two only: it is no gap.
+  const gap = Math.round((median.value.value - TIE - closedOnly.value.median) * 10) / 10
+  if (median.waiting === 0)
+    return 'Toutes les demandes sont closes\u202f: les deux chiffres disent la même chose.'
+  return gap > 0
+    ? `L’écart est de ${sayDays(gap)}, sans la demi-journée que la règle des jours ajoute. ${forgets}`
+    : `Ici les deux chiffres disent la même chose, à la demi-journée de la règle des jours près. ${forgets}`
 }

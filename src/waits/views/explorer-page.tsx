@@ -1,14 +1,14 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatDay, formatNumber } from '../../ui/format.fr.ts'
+import { formatCount, formatDay } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { Explorer } from '../domain/explorer.ts'
 import type { WaitFigures } from '../domain/explorer-figures.ts'
-import { explorerHref, writeMonth } from '../domain/explorer-question.ts'
+import { explorerHref } from '../domain/explorer-question.ts'
 import type { WaitsOrigin } from '../domain/explorer-waits.ts'
 import { ClosedCases } from './closed-cases.tsx'
 import { ManySection, TwoSection } from './comparison-section.tsx'
 import { ExplorerChoices } from './explorer-choices.tsx'
-import { CLOCK_WORDS, DAY_WORDS, NOT_COMPUTED } from './explorer-words.fr.ts'
+import { CLOCK_WORDS, DAY_WORDS, NOT_COMPUTED, sayPeriod } from './explorer-words.fr.ts'
 import { AgesSection } from './ages-section.tsx'
 import { BulkSection } from './bulk-section.tsx'
 import { FlowsSection } from './flows-section.tsx'
@@ -86,7 +86,7 @@ const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
         est l’intervalle à 95{'\u202f'}% de chaque point.
         {figures.neverAtRisk === 0
           ? null
-          : ` ${formatNumber(figures.neverAtRisk)} demandes ont fini avant d’être suivies et ne comptent pas.`}
+          : ` ${formatCount(figures.neverAtRisk, 'demande a fini', 'demandes ont fini')} avant d’être suivies, et ne ${figures.neverAtRisk < 2 ? 'compte' : 'comptent'} pas.`}
         {origin.entryFrom === null
           ? null
           : ` L’extrait ne garde les demandes plus anciennes que le ${formatDay(origin.entryFrom)} que si elles étaient encore ouvertes ce jour-là\u202f: elles ne sont suivies qu’à partir de ce jour (troncature à gauche).`}
@@ -96,7 +96,7 @@ const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
       <ClosedCases figures={figures} explorer={explorer} />
       <LandingsList figures={figures} landings={explorer.landings} />
     </div>
-    <NumbersTable figures={figures} />
+    {figures.staircase.value.subject.steps.length === 0 ? null : <NumbersTable figures={figures} />}
     {explorer.two ? <TwoSection figure={explorer.two} tau={explorer.question.tau} /> : null}
     {explorer.sameMix ? <SameMixSection figure={explorer.sameMix} /> : null}
     {explorer.many ? (
@@ -105,7 +105,7 @@ const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
       <OfferMany explorer={explorer} />
     )}
     {figures.outcomes ? <OutcomesSection figure={figures.outcomes} /> : null}
-    {explorer.flows ? <FlowsSection flows={explorer.flows} /> : null}
+    {explorer.flows ? <FlowsSection flows={explorer.flows} clock={origin.clock} /> : null}
     <AgesSection figure={figures.ages} />
     {explorer.flows ? (
       <BulkSection
@@ -132,13 +132,6 @@ const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
 function sayWhat({ question, landlord, title }: Explorer, origin: WaitsOrigin): string {
   const whose = landlord === null ? '' : ` (${landlord})`
   return `${title}. ${origin.name}${whose}${sayPeriod(question)}. État au ${formatDay(origin.asOf)}.`
-}
-
-/** «, ouvertes depuis 2025-03 jusqu’à 2026-02». */
-function sayPeriod({ from, until }: Explorer['question']): string {
-  const since = from === null ? '' : ` depuis ${writeMonth(from)}`
-  const to = until === null ? '' : ` jusqu’à ${writeMonth(until)}`
-  return since === '' && to === '' ? '' : `, ouvertes${since}${to}`
 }
 
 const sayOrigin = (figures: WaitFigures, origin: WaitsOrigin, { question }: Explorer): string => {

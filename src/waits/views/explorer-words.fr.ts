@@ -3,7 +3,7 @@ import { sayRuleLength } from '../../deadlines/public.ts'
 import type { IntervalKind } from '../../measure/interval.ts'
 import type { Outcome } from '../../measure/outcomes.ts'
 import type { Choice, NoClock, NotComputed } from '../domain/explorer.ts'
-import type { DayKind } from '../domain/explorer-question.ts'
+import { type DayKind, type ExplorerQuestion, writeMonth } from '../domain/explorer-question.ts'
 
 export const OUR_COMPLAINTS = 'Réclamations de l’union'
 
@@ -22,6 +22,13 @@ export function nameOf(
     ...(place === null ? [] : [labelIn(choices.places, place)]),
   ]
   return said.length === 0 ? 'Toutes les demandes' : said.join(' · ')
+}
+
+/** «, ouvertes depuis 2025-03 jusqu’à 2026-02». */
+export function sayPeriod({ from, until }: Pick<ExplorerQuestion, 'from' | 'until'>): string {
+  const since = from === null ? '' : ` depuis ${writeMonth(from)}`
+  const to = until === null ? '' : ` jusqu’à ${writeMonth(until)}`
+  return since === '' && to === '' ? '' : `, ouvertes${since}${to}`
 }
 
 /** «2 mois : demande écrite…» beside a landing, and «2 mois» on a phone. */
@@ -124,6 +131,10 @@ const RULE_OF_DAYS: Readonly<Record<string, string>> = {
   ouvres: 'jours ouvrés',
   ouvrables: 'jours ouvrables',
 }
+
+/** «jours civils, une clôture compte à la demi-journée»: how the days of a figure are counted. */
+export const sayDaysOf = (method: string): string =>
+  `${RULE_OF_DAYS[method.split('/')[2] ?? ''] ?? 'jours'}, chaque clôture placée au milieu de son jour`
 
 /** «Kaplan-Meier, intervalles log-log à 95 %, jours civils, sorties à jour + ½». */
 export function sayMethod(method: string): string {

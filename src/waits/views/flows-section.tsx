@@ -1,4 +1,5 @@
 import { dayOfNumber } from '../../measure/day-number.ts'
+import type { WhoseClock } from '../../measure/figure.ts'
 import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import type { Flows, WeekFlow } from '../domain/weekly-flows.ts'
@@ -8,7 +9,7 @@ const round = (n: number): number => Math.round(n * 10) / 10
 const TOLD_WEEKS = 8
 
 /** What was open at the end of each week, and under it what came and what was closed. */
-export const FlowsSection = ({ flows }: { flows: Flows }) => {
+export const FlowsSection = ({ flows, clock }: { flows: Flows; clock: WhoseClock }) => {
   const { weeks } = flows
   const last = weeks.at(-1)
   if (!last) return null
@@ -37,8 +38,10 @@ export const FlowsSection = ({ flows }: { flows: Flows }) => {
         />
       </details>
       <p class="small quiet">
-        Toutes les demandes de la source (ou de la famille choisie), quelle que soit la période choisie plus
-        haut.
+        {clock === 'landlord'
+          ? 'Toutes les résidences de la source (ou de la famille choisie)'
+          : 'Toutes les réclamations qui répondent au lieu et à la famille choisis'}
+        , quelle que soit la période choisie plus haut.
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Figure } from '../../measure/figure.ts'
 import { type Definition, DefinitionList } from '../../ui/definition-list.tsx'
-import { formatDay, formatNumber } from '../../ui/format.fr.ts'
+import { formatCount, formatDay, formatNumber } from '../../ui/format.fr.ts'
 import { CLOCK_WORDS, DEFINITIONS, sayMethod } from './explorer-words.fr.ts'
 
 type Props = { readonly figure: Figure<unknown>; readonly children?: ComponentChildren }
@@ -30,7 +30,7 @@ const factsOf = (figure: Figure<unknown>): readonly Definition[] => [
     term: 'Sources',
     value: figure.sources.map(({ name, sha256, rows }) => (
       <span key={sha256} class="fingerprint">
-        <bdi>{name}</bdi>, {formatNumber(rows)} lignes, empreinte <code>{sha256}</code>
+        <bdi>{name}</bdi>, {formatCount(rows, 'ligne')}, empreinte <code>{sha256}</code>
       </span>
     )),
   },

@@ -1,5 +1,6 @@
 import { DataTable } from '../../ui/table.tsx'
 import type { WaitFigures, WaitingShare } from '../domain/explorer-figures.ts'
+import type { Stair } from '../domain/stair.ts'
 import { shareOn } from '../domain/staircase.ts'
 import { HowCounted } from './how-counted.tsx'
 import { outOfHundred, sayBetween, sayDays, sayElapsed, sayMedian } from './staircase-words.fr.ts'
@@ -38,13 +39,13 @@ function rowsOf({ shares, staircase, median, mean }: WaitFigures): readonly Row[
   const { compared } = staircase.value
   const besideOn = (day: number) => {
     const share = compared ? shareOn(compared, day) : null
-    return share === null ? 'moins de 10 suivies' : outOfHundred(share)
+    return share === null ? sayStopped(compared) : outOfHundred(share)
   }
   return [
     ...shares.value.map((row) => ({
       key: String(row.day),
       head: `Après ${sayElapsed(row.day)}`,
-      own: row.share === null ? 'moins de 10 suivies' : outOfHundred(row.share),
+      own: row.share === null ? sayStopped(staircase.value.subject) : outOfHundred(row.share),
       around: aroundOf(row),
       beside: besideOn(row.day),
     })),
@@ -71,6 +72,10 @@ function rowsOf({ shares, staircase, median, mean }: WaitFigures): readonly Row[
       : []),
   ]
 }
+
+/** Why a row has no number: too few are left, or nobody was seen so long. */
+const sayStopped = (stair: Stair | null): string =>
+  stair?.end === 'last_seen' ? 'pas encore suivies' : 'moins de 10 suivies'
 
 const aroundOf = ({ share, lower, upper }: WaitingShare): string =>
   share === null || lower === null || upper === null ? '–' : `${outOfHundred(lower)} à ${outOfHundred(upper)}`

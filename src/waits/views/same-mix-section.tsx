@@ -1,4 +1,5 @@
 import type { Figure } from '../../measure/figure.ts'
+import { quote } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import type { SameMix } from '../domain/same-mix.ts'
 import { HowCounted } from './how-counted.tsx'
@@ -9,7 +10,7 @@ export const SameMixSection = ({ figure }: { figure: Figure<SameMix> }) => {
   const { names, days, covered } = figure.value
   const cell = (side: 0 | 1) => (row: SameMix['days'][number]) => {
     const share = row.shares[side]
-    return share === null ? '–' : outOfHundred(share)
+    return share === null ? 'on ne peut pas dire' : outOfHundred(share)
   }
   return (
     <section class="part" aria-labelledby="melange">
@@ -30,6 +31,13 @@ export const SameMixSection = ({ figure }: { figure: Figure<SameMix> }) => {
           Des familles manquent{'\u202f'}: {names[0]} couvre {outOfHundred(covered[0])}
           {'\u202f'}% du mélange, {names[1]} {outOfHundred(covered[1])}
           {'\u202f'}%.
+        </p>
+      ) : null}
+      {days.some(({ shares }) => shares.includes(null)) ? (
+        <p class="small quiet">
+          {quote('On ne peut pas dire')}
+          {'\u202f'}: à ce moment, une famille au moins n’est plus suivie dans ce lieu. La laisser de côté
+          changerait le mélange.
         </p>
       ) : null}
       <HowCounted figure={figure} />
