@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hasReference, referencePath, WITHOUT_REFERENCE } from '../../tools/testing/reference-answers.ts'
@@ -135,16 +135,6 @@ describe('what is at the edge counts all the same', () => {
     expect(strata[0]?.median).toEqual({ value: null, lower: null, upper: null })
     expect(strata[0]?.rmean).toMatchObject({ value: null, reason: 'beyond_last_time' })
     expect(tests).toBeNull()
-  })
-
-  it('all dates equal: everybody waited half a day', async () => {
-    const rows = Array.from({ length: 20 }, (_, at) => `E${at},Nord,2026-10-01,2026-10-01,,\n`).join('')
-    const { strata } = await count(rows)
-    expect([strata[0]?.curve.time, strata[0]?.curve.survival, strata[0]?.median.value]).toEqual([
-      [0.5],
-      [0],
-      0.5,
-    ])
   })
 
   it('with --ties none those were never at risk, and nothing is left', async () => {
@@ -286,7 +276,7 @@ const REFUSED: readonly (readonly [string, readonly string[], number, string])[]
     2,
     'mois',
   ],
-  ['a map of a file without dates', ['map', put('none.csv', 'a,b\nx,y\n')], 2, 'opened'],
+  ['a folder', ['waits', folder], 2, basename(folder)],
 ]
 
 describe('what cannot be done is refused by its code, says what to write, and leaves stdout empty', () => {
@@ -338,6 +328,22 @@ describe('map and tally', () => {
     const read = await answer([out])
     expect([read.protected, read.grid, read.strata[0]?.n]).toEqual([true, expect.arrayContaining([40]), 42])
     expect(read.strata[0]?.closedOnly.median).toBeNull()
+    expect(read.strata[0]?.median).toMatchObject({ value: null, reason: 'known_at_ends' })
+    expect(read.strata[0]?.curve.survivalLow).toHaveLength(read.strata[0]?.curve.time.length ?? 0)
+  })
+
+  it('a later extract with two cases more says nothing of them, given what left before', async () => {
+    const asked = ['--map', MAP, '--as-of', '2026-11-01']
+    const few = put('before.csv', HEAD + [...NORTH, ...SOUTH].slice(0, -2).join(''))
+    const [before, after] = [join(folder, 'before.tally.json'), join(folder, 'after.tally.json')]
+    expect((await run(['tally', few, ...asked, '--out', before])).code).toBe(0)
+    const told = await run(['tally', CITY, ...asked, '--released', before, '--out', after])
+    expect([told.code, existsSync(after)]).toEqual([4, false])
+    expect((await run(['tally', CITY, ...asked, '--out', after])).code).toBe(0) // two cases are found by subtracting
+    expect((await run(['tally', CITY, ...asked, '--released', after, '--out', before])).code).toBe(0)
+    expect((await run(['tally', CITY, ...asked, '--released', 'none.tally.json', '--out', after])).code).toBe(
+      2,
+    )
   })
 })
 

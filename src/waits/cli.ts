@@ -4,13 +4,14 @@ import { typesetPdf } from '../documents/press.ts'
 import { dayIn } from '../kernel/calendar-day.ts'
 import { refuse, type Result } from '../kernel/result.ts'
 import { countAll } from './actions/count-all.ts'
-import { makeTally } from './actions/make-tally.ts'
+import { tallyAsked } from './actions/make-tally.ts'
 import { proposeMap } from './actions/propose-map.ts'
 import { type Answer, answerOf } from './domain/answer.ts'
 import { answerTable } from './domain/answer-table.fr.ts'
 import { causesOf } from './domain/causes-of.ts'
 import type { CountedWaits } from './domain/counted-waits.ts'
 import { type CommandRefusal, exitCodeOf } from './domain/exit-code.ts'
+import type { FileDoubt } from './domain/file-doubts.ts'
 import type { FileCommand } from './domain/file-commands.ts'
 import { languageOf, type Spoken } from './domain/spoken.ts'
 import { readMapAsked, readTallyAsked } from './domain/tally-asked.ts'
@@ -133,10 +134,10 @@ async function runMap(args: readonly string[], terminal: Terminal, spoken: Spoke
   if (!asked.ok) return asked
   const found = await proposeMap(asked.value, progressOf(terminal, spoken), terminal.signal)
   if (!found.ok) return found
-  const { map, because, missing } = found.value
+  const { map, because, missing, headers } = found.value
   for (const [field, reason] of Object.entries(because))
     terminal.err(`${spoken.reading.because(field, reason)}\n`)
-  if (missing.length > 0) terminal.err(`${spoken.reading.missing(missing)}\n`)
+  if (missing.length > 0) terminal.err(`${spoken.reading.missing(missing, headers)}\n`)
   terminal.out(`${JSON.stringify(map, null, 2)}\n`)
   return found
 }
@@ -144,13 +145,13 @@ async function runMap(args: readonly string[], terminal: Terminal, spoken: Spoke
 async function runTally(args: readonly string[], terminal: Terminal, spoken: Spoken): Promise<Done> {
   const asked = readTallyAsked(args)
   if (!asked.ok) return asked
-  const { by, grid, unprotected, out } = asked.value
+  const { by, out } = asked.value
   const watch = watchOf(terminal, spoken)
   const found = await countAll({ ...asked.value, now: terminal.now() }, watch)
   if (!found.ok) return found
   const { counted, map } = found.value
   if (map === null) return refuse({ because: 'file_missing', command: 'tally' })
-  const tally = makeTally({ counted, map, by }, { grid, unprotected })
+  const tally = await tallyAsked({ counted, map, by }, asked.value)
   if (!tally.ok) return tally
   if (tally.value.withheld > 0) terminal.err(`${spoken.reading.withheld(tally.value.withheld)}\n`)
   return write(out, `${JSON.stringify(tally.value)}\n`, terminal, spoken)
@@ -181,6 +182,7 @@ function watchOf(terminal: Terminal, spoken: Spoken) {
   return {
     progress: line.progress,
     read: (...told: Parameters<typeof reading.read>) => reading.read(...told).forEach(say),
+    doubts: (doubts: readonly FileDoubt[]) => doubts.map(reading.doubt).forEach(say),
     guessed: (file: { readonly name: string }, map: object) =>
       say(reading.guessed(file.name, JSON.stringify(map))),
     idle: (options: readonly string[]) => say(reading.idleForTallies(options)),

@@ -17,12 +17,14 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
     /^(?:cree\w*|ouvert\w*|depose\w*|enregistre\w*|recu\w*|signale\w*|saisi\w*) le$/,
     /^(?:dt|date|d) (?:crea\w*|ouv\w*|rec\w*|dem\w*|sais\w*|enr\w*)$/,
     /\b(?:open|opened|created|creation|requested|submitted|received)[ _]?(?:date|datetime|dt|on|at)?$/,
+    /^(?:ouverture|creation|reception|depot)$/,
   ],
   closed: [
     /^date (?:de |d )?(?:la )?(?:cloture|fermeture|fin|solde|realisation|resolution|traitement|cloture reelle|fin reelle)\b/,
     /^(?:clos\w*|cloture\w*|ferme\w*|solde\w*|termine\w*|realise\w*|traite\w*) le$/,
     /^(?:dt|date|d) (?:clot\w*|ferm\w*|fin|sold\w*|real\w*)$/,
     /\b(?:close|closed|completion|completed|resolved|resolution)[ _]?(?:date|datetime|dt|on|at)$/,
+    /^(?:cloture|fermeture)$/,
   ],
   status: [/^(?:statut|etat|status|state|avancement)$/, /^(?:statut|etat)\b/, /\bstatus$/],
   outcome: [

@@ -3,6 +3,7 @@ import type { FileSheet } from './inspected-file.ts'
 /** Why a file of cases is not read. */
 export type FileRefusal =
   | { readonly because: 'file_absent'; readonly name: string }
+  | { readonly because: 'file_is_folder'; readonly name: string }
   | { readonly because: 'file_empty'; readonly name: string }
   | { readonly because: 'file_without_rows'; readonly name: string; readonly sheet: string | null }
   | { readonly because: 'file_unknown_kind'; readonly name: string; readonly looksLike: string | null }

@@ -5,6 +5,7 @@ export type ImportExit = 2 | 3 | 4
 
 const WRITE_OTHERWISE: ReadonlySet<ImportRefusal['because']> = new Set([
   'file_absent',
+  'file_is_folder',
   'sheet_absent',
   'column_absent',
   'map_not_an_object',

@@ -41,6 +41,7 @@ export async function inspectFile(
   const name = options.name ?? basename(path)
   return orRefusal(name, options.signal, async () => {
     const found = await stat(path).catch(() => undefined)
+    if (found?.isDirectory()) return refuse({ because: 'file_is_folder', name })
     if (!found?.isFile()) return refuse({ because: 'file_absent', name })
     const { size: bytes } = found
     if (bytes === 0) return refuse({ because: 'file_empty', name })

@@ -1,16 +1,18 @@
 import { basename, resolve } from 'node:path'
-import { accept, refuse, type Result } from '../../kernel/result.ts'
+import { accept, type Result } from '../../kernel/result.ts'
 import { inspectFile, openEngine, suggestForFile, type WaitMap } from '../../sources/public.ts'
 import type { CommandRefusal } from '../domain/exit-code.ts'
 import { missingFields } from './guess-map.ts'
 import type { ReadingWatch } from './read-files.ts'
 
 export type ProposedMap = {
+  /** With the keys to complete, empty. */
   readonly map: Partial<WaitMap>
   /** Per key of the map, why. */
   readonly because: Readonly<Record<string, string>>
   /** Keys without which nothing can be counted. */
   readonly missing: readonly string[]
+  readonly headers: readonly string[]
 }
 
 /** The map that the names and the first rows of a file suggest. */
@@ -27,11 +29,10 @@ export async function proposeMap(
       ...(signal ? { signal } : {}),
     })
     if (!inspected.ok) return inspected
-    const { name } = inspected.value
     const { map, because } = await suggestForFile(engine, inspected.value)
     const missing = missingFields(map)
-    if (missing.includes('opened')) return refuse({ because: 'map_not_guessed', file: name, missing })
-    return accept({ map, because, missing })
+    const toComplete = Object.fromEntries(missing.map((field) => [field, '']))
+    return accept({ map: { ...map, ...toComplete }, because, missing, headers: inspected.value.headers })
   } finally {
     await engine.close()
   }

@@ -15,6 +15,7 @@ import {
   type WaitMap,
 } from '../../sources/public.ts'
 import type { CountedSource } from '../domain/counted-waits.ts'
+import { doubtsOfFile, type FileDoubt } from '../domain/file-doubts.ts'
 import type { ReadingProgress } from '../domain/progress-text.ts'
 import type { TallyFileRefusal } from '../domain/tally-file-refusal.ts'
 import type { UsageRefusal } from '../domain/usage-refusal.ts'
@@ -36,6 +37,7 @@ export type ReadingWatch = {
   readonly progress: (name: string, progress: ReadingProgress) => void
   readonly guessed: (file: InspectedFile, map: WaitMap) => void
   readonly read: (file: InspectedFile, extracted: ExtractedCases) => void
+  readonly doubts: (doubts: readonly FileDoubt[]) => void
   /** Asked once, before anything is loaded: what the map needs beside it. */
   readonly agrees: (map: WaitMap) => Result<unknown, UsageRefusal>
   readonly signal?: AbortSignal
@@ -72,6 +74,7 @@ export async function readFiles(
       rejects.set(reason, (rejects.get(reason) ?? 0) + count)
     sources.push(read.source)
     watch.read(read.file, read.extracted)
+    watch.doubts(doubtsOfFile(read.file, read))
   }
   if (!read) return refuse({ because: 'file_missing', command: 'waits' })
   const { map, extracted } = read
@@ -88,6 +91,7 @@ type ReadOne = {
   readonly map: WaitMap
   readonly extracted: ExtractedCases
   readonly source: CountedSource
+  readonly beyond: number
 }
 
 async function readOne(
@@ -124,9 +128,9 @@ async function loadOne(
   if (!extracted.ok) return extracted
   const impersonal = personalValues(extracted.value)
   if (!impersonal.ok) return impersonal
-  const { rows, torn } = loaded.value
+  const { rows, torn, beyond } = loaded.value
   const source = { name: file.name, sha256: file.sha256, rows: rows + torn }
-  return accept({ file, map, extracted: extracted.value, source })
+  return accept({ file, map, extracted: extracted.value, source, beyond })
 }
 
 const optionsOf = (watch: ReadingWatch, path: string) => ({

@@ -26,7 +26,10 @@ map proposes a MAP.json from names and contents, and says why.
 tally makes counts that may leave: small numbers are protected.
   --grid 1,7,14,30,…    days at which to cut (default: Palier's)
   --unprotected         exact counts, by day: to be kept at home, no door accepts them
+  --released NAME[,…]   tallies of this file that left before: nothing can be had by subtracting
   --out NAME.tally.json where to write
+
+To read a file into a source of Palier: npm run -s palier -- import --help
 
 Messages are in the language of the terminal (LANG): English for en…, else French.
 Exit codes: 0 done, with or without rejects · 2 usage · 3 nothing usable in the file · 4 refused.

@@ -26,7 +26,10 @@ map propose un MAP.json d’après les noms et le contenu, et dit pourquoi.
 tally fait un décompte qui peut sortir\u202f: petits nombres protégés.
   --grid 1,7,14,30,…    jours où couper (d’ordinaire ceux de Palier)
   --unprotected         décompte exact, par jour\u202f: pour le garder chez soi, aucune porte ne l’accepte
+  --released NOM[,NOM2] décomptes déjà sortis du même fichier\u202f: rien ne s’en déduit par différence
   --out NOM.tally.json  où l’écrire
+
+Pour lire un fichier dans une source de Palier\u202f: npm run -s palier -- import --help
 
 La langue est celle du terminal (LANG)\u202f: en… pour l’anglais, sinon le français.
 Codes de sortie\u202f: 0 fait, avec ou sans lignes écartées · 2 mal demandé · 3 rien d’utilisable · 4 refusé.

@@ -1,14 +1,15 @@
 import type { ExtractedCases, ExtractNotice } from '../../sources/domain/extracted-cases.ts'
 import type { InspectedFile } from '../../sources/domain/inspected-file.ts'
+import { counted, whole } from './counted-in-english.ts'
+import { doubtInWords } from './file-doubts-in-english.ts'
 import type { ReadingWords } from './reading-words.ts'
 
-const whole = new Intl.NumberFormat('en-GB')
 const list = (names: readonly string[]): string => names.join(', ')
 
 export const readingInEnglish: ReadingWords = {
   progress: (name, { rows, percent, rowsPerSecond, secondsLeft }) =>
     [
-      `${name}: ${whole.format(rows)} rows`,
+      `${name}: ${counted(rows, 'row', 'rows')}`,
       `${percent}%`,
       `${whole.format(rowsPerSecond)} rows/s`,
       ...(secondsLeft === null ? [] : [`${whole.format(secondsLeft)} s left`]),
@@ -20,16 +21,17 @@ export const readingInEnglish: ReadingWords = {
     ),
     ...extracted.notices.map((notice) => `  ${noticeInWords(notice)}`),
   ],
+  doubt: doubtInWords,
   guessed: (name, map) => `Columns guessed in ${name} (to be checked): ${map}`,
-  missing: (fields) => `To be completed: ${list(fields)}.`,
+  missing: (fields, headers) =>
+    `To be completed before counting: ${list(fields)}. Write a header of the file between the quotes, or take the line away. Headers: ${list(headers)}.`,
   because: (field, reason) => `  ${field}: ${reason}`,
-  nothingGuessed: (name) => `Nothing in ${name} looks like a date of opening, nor like a length.`,
   idleForTallies: (options) => `${list(options)}: without effect, the tallies say it.`,
-  asOfIdle: '--as-of: without effect, lengths are already made.',
   sourceTwice: (name) => `Beware: ${name} is there twice, its cases are counted twice.`,
   written: (path) => `Written: ${path}`,
-  notDrawn: (count) => `${whole.format(count)} smaller strata are not drawn.`,
-  withheld: (count) => `${whole.format(count)} strata do not leave: too small, or too easily guessed.`,
+  notDrawn: (count) => `${counted(count, 'smaller stratum is', 'smaller strata are')} not drawn.`,
+  withheld: (count) =>
+    `${counted(count, 'stratum does', 'strata do')} not leave: too small, or too easily guessed.`,
   stopped: 'Stopped: nothing was written.',
 }
 
@@ -42,7 +44,7 @@ function fileInWords(
     .filter(({ format }) => format !== '')
     .map(({ header, format }) => `${header} as ${format}`)
   return [
-    `${name}: ${whole.format(kept)} cases kept`,
+    `${name}: ${counted(kept, 'case', 'cases')} kept`,
     wrappedIn ? `${wrappedIn}, ${written}` : written,
     ...dates,
   ].join(' · ')
@@ -51,7 +53,7 @@ function fileInWords(
 function noticeInWords(notice: ExtractNotice): string {
   switch (notice.because) {
     case 'mixed_formats':
-      return `${notice.header}: ${whole.format(notice.count)} dates written otherwise, rejected.`
+      return `${notice.header}: ${counted(notice.count, 'date', 'dates')} written otherwise, rejected.`
     case 'order_of_other_column':
       return `${notice.header}: order of day and month taken from the other column (${notice.format}).`
     case 'words_for_nothing':
@@ -65,13 +67,13 @@ function noticeInWords(notice: ExtractNotice): string {
     case 'unmapped_outcome':
       return `${notice.header}: endings the map does not know, read as "other": ${valuesInWords(notice.values)}.`
     case 'duplicates_kept':
-      return `${whole.format(notice.count)} duplicates, kept and counted.`
+      return `${counted(notice.count, 'duplicate', 'duplicates')}, kept and counted.`
     case 'duplicates_dropped':
-      return `${whole.format(notice.count)} duplicates, dropped as asked.`
+      return `${counted(notice.count, 'duplicate', 'duplicates')}, dropped as asked.`
     case 'blank_ids':
-      return `${notice.header}: ${whole.format(notice.count)} blank ids, each read as one case.`
+      return `${notice.header}: ${counted(notice.count, 'blank id', 'blank ids')}, each read as one case.`
     case 'late_entries':
-      return `${whole.format(notice.count)} cases are seen only after they were opened.`
+      return `${counted(notice.count, 'case is', 'cases are')} seen only after opening.`
   }
 }
 

@@ -1,15 +1,16 @@
 import type { ExtractedCases, ExtractNotice } from '../../sources/domain/extracted-cases.ts'
 import type { InspectedFile } from '../../sources/domain/inspected-file.ts'
+import { counted, whole } from './counted.fr.ts'
 import { sayRejects } from './answer-words.fr.ts'
+import { sayDoubt } from './file-doubts.fr.ts'
 import type { ReadingWords } from './reading-words.ts'
 
-const whole = new Intl.NumberFormat('fr-FR')
 const list = (names: readonly string[]): string => names.join(', ')
 
 export const readingInFrench: ReadingWords = {
   progress: (name, { rows, percent, rowsPerSecond, secondsLeft }) =>
     [
-      `${name}\u202f: ${whole.format(rows)} lignes`,
+      `${name}\u202f: ${counted(rows, 'ligne', 'lignes')}`,
       `${percent}\u202f%`,
       `${whole.format(rowsPerSecond)} lignes/s`,
       ...(secondsLeft === null ? [] : [`encore ${whole.format(secondsLeft)} s`]),
@@ -19,17 +20,18 @@ export const readingInFrench: ReadingWords = {
     ...sayRejects(extracted.rejects).map((said) => `  ${said}`),
     ...extracted.notices.map((notice) => `  ${sayNotice(notice)}`),
   ],
+  doubt: sayDoubt,
   guessed: (name, map) => `Colonnes devinées dans ${name} (à vérifier)\u202f: ${map}`,
-  missing: (fields) => `À compléter\u202f: ${list(fields)}.`,
+  missing: (fields, headers) =>
+    `À compléter avant de compter\u202f: ${list(fields)}. Écrivez un en-tête du fichier entre les guillemets, ou enlevez la ligne. En-têtes\u202f: ${list(headers)}.`,
   because: (field, reason) => `  ${field}\u202f: ${reason}`,
-  nothingGuessed: (name) => `Rien dans ${name} ne ressemble à une date d’ouverture ni à une durée.`,
   idleForTallies: (options) => `${list(options)}\u202f: sans effet, les décomptes le disent déjà.`,
-  asOfIdle: '--as-of\u202f: sans effet, les durées sont déjà faites.',
   sourceTwice: (name) => `Attention\u202f: ${name} est là deux fois, ses demandes sont comptées deux fois.`,
   written: (path) => `Écrit\u202f: ${path}`,
-  notDrawn: (count) => `${whole.format(count)} strates plus petites ne sont pas dessinées.`,
+  notDrawn: (count) =>
+    `${counted(count, 'strate plus petite n’est pas dessinée', 'strates plus petites ne sont pas dessinées')}.`,
   withheld: (count) =>
-    `${whole.format(count)} strates ne sortent pas\u202f: trop petites, ou trop faciles à deviner.`,
+    `${counted(count, 'strate ne sort pas\u202f: trop petite, ou trop facile à deviner', 'strates ne sortent pas\u202f: trop petites, ou trop faciles à deviner')}.`,
   stopped: 'Arrêté\u202f: rien n’a été écrit.',
 }
 
@@ -39,7 +41,7 @@ function sayFile({ name, text, wrappedIn, kind }: InspectedFile, { kept, formats
     .filter(({ format }) => format !== '')
     .map(({ header, format }) => `${header} en ${format}`)
   return [
-    `${name}\u202f: ${whole.format(kept)} demandes gardées`,
+    `${name}\u202f: ${counted(kept, 'demande gardée', 'demandes gardées')}`,
     wrappedIn ? `${wrappedIn}, ${written}` : written,
     ...dates,
   ].join(' · ')
@@ -48,7 +50,7 @@ function sayFile({ name, text, wrappedIn, kind }: InspectedFile, { kept, formats
 function sayNotice(notice: ExtractNotice): string {
   switch (notice.because) {
     case 'mixed_formats':
-      return `${notice.header}\u202f: ${whole.format(notice.count)} dates d’une autre écriture, rejetées.`
+      return `${notice.header}\u202f: ${counted(notice.count, 'date d’une autre écriture, rejetée', 'dates d’une autre écriture, rejetées')}.`
     case 'order_of_other_column':
       return `${notice.header}\u202f: ordre du jour et du mois repris de l’autre colonne (${notice.format}).`
     case 'words_for_nothing':
@@ -62,13 +64,13 @@ function sayNotice(notice: ExtractNotice): string {
     case 'unmapped_outcome':
       return `${notice.header}\u202f: fins absentes de la carte, lues comme «\u202fother\u202f»\u202f: ${sayValues(notice.values)}.`
     case 'duplicates_kept':
-      return `${whole.format(notice.count)} doublons, gardés et comptés.`
+      return `${counted(notice.count, 'doublon, gardé et compté', 'doublons, gardés et comptés')}.`
     case 'duplicates_dropped':
-      return `${whole.format(notice.count)} doublons, enlevés comme demandé.`
+      return `${counted(notice.count, 'doublon, enlevé', 'doublons, enlevés')} comme demandé.`
     case 'blank_ids':
-      return `${notice.header}\u202f: ${whole.format(notice.count)} numéros vides, chacun lu comme un cas.`
+      return `${notice.header}\u202f: ${counted(notice.count, 'numéro vide, lu comme un cas', 'numéros vides, chacun lu comme un cas')}.`
     case 'late_entries':
-      return `${whole.format(notice.count)} demandes ne sont vues qu’après leur ouverture.`
+      return `${counted(notice.count, 'demande n’est vue', 'demandes ne sont vues')} qu’après leur ouverture.`
   }
 }
 
