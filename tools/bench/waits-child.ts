@@ -7,6 +7,7 @@ import { quantilesOf } from '../../src/measure/quantile.ts'
 import { restrictedMean } from '../../src/measure/restricted-mean.ts'
 import { boundColumns, standardErrors, survivalOf } from '../../src/measure/survival.ts'
 import { waitsOfColumns } from '../../src/measure/waits-of-columns.ts'
+import { measured } from './compared.ts'
 import { AS_OF } from './tickets.ts'
 
 const [file = '', rounds = '5'] = process.argv.slice(2)
@@ -89,25 +90,4 @@ async function columns() {
   }
 }
 
-type Took = { readonly wall: number; readonly processor: number }
-
-async function timed(act: () => Promise<number>): Promise<Took> {
-  const [at, before] = [performance.now(), process.cpuUsage()]
-  await act()
-  const { user, system } = process.cpuUsage(before)
-  return { wall: performance.now() - at, processor: (user + system) / 1000 }
-}
-
-const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
-const median = (took: readonly Took[]): Took => ({
-  wall: middle(took.map(({ wall }) => wall)),
-  processor: middle(took.map(({ processor }) => processor)),
-})
-const [alone, all]: [Took[], Took[]] = [[], []]
-await timed(bare) // the file comes into the machine's memory
-for (let round = 0; round < Number(rounds); round++) {
-  alone.push(await timed(bare))
-  all.push(await timed(figures))
-}
-const peak = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ bare: median(alone), figures: median(all), peakMb: peak }))
+console.log(JSON.stringify(await measured(bare, figures, Number(rounds))))

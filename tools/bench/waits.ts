@@ -4,16 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { type Measured, msOf, timesOf, type Took } from './compared.ts'
+import { benchCsv } from './csv-waits.ts'
 import type { BenchRow } from './row.ts'
 import { AS_OF } from './tickets.ts'
 
 const COMMAND = 'npm run bench -- waits'
 const CHILD = new URL('waits-child.ts', import.meta.url).pathname
 const R_SCRIPT = new URL('waits.R', import.meta.url).pathname
-
-/** Milliseconds on the clock, and of processors: the second holds beside other work. */
-type Took = { readonly wall: number; readonly processor: number }
-type Measured = { readonly bare: Took; readonly figures: Took; readonly peakMb: number }
 
 /** @returns rows of the benchmark page; the comparison with R only where R stands. */
 export async function benchWaits(): Promise<BenchRow[]> {
@@ -30,6 +28,7 @@ export async function benchWaits(): Promise<BenchRow[]> {
       ...(r === undefined ? [] : [rRow(r, first.figures)]),
       linearRow(first, second),
       memoryRow(50, second.peakMb, 700),
+      await benchCsv(),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -60,14 +59,10 @@ function measure(file: string, rounds: number): Measured {
   return JSON.parse(done.stdout)
 }
 
-const ms = ({ wall, processor }: Took): string =>
-  `${Math.round(wall)} ms (processors ${Math.round(processor)})`
-const times = (k: number, { wall, processor }: Took): Took => ({ wall: k * wall, processor: k * processor })
-
 const timeRow = (millions: number, { bare, figures }: Measured): BenchRow => ({
-  what: `all figures of ${millions} million tickets, 1,000 strata, from Parquet (limit: 1.5 × DuckDB’s bare count, ${ms(bare)})`,
-  measured: ms(figures),
-  limit: ms(times(1.5, bare)),
+  what: `all figures of ${millions} million tickets, 1,000 strata, from Parquet (limit: 1.5 × DuckDB’s bare count, ${msOf(bare)})`,
+  measured: msOf(figures),
+  limit: msOf(timesOf(1.5, bare)),
   ratio: figures.wall / (1.5 * bare.wall),
   ok: figures.wall <= 1.5 * bare.wall,
   command: COMMAND,
@@ -84,9 +79,9 @@ const memoryRow = (millions: number, peakMb: number, most: number): BenchRow => 
 
 /** Five times the tickets in at most six times the time. */
 const linearRow = (ten: Measured, fifty: Measured): BenchRow => ({
-  what: `all figures of 50 million tickets (limit: 6 × those of 10; DuckDB’s bare count ${ms(fifty.bare)})`,
-  measured: ms(fifty.figures),
-  limit: ms(times(6, ten.figures)),
+  what: `all figures of 50 million tickets (limit: 6 × those of 10; DuckDB’s bare count ${msOf(fifty.bare)})`,
+  measured: msOf(fifty.figures),
+  limit: msOf(timesOf(6, ten.figures)),
   ratio: fifty.figures.wall / (6 * ten.figures.wall),
   ok: fifty.figures.wall <= 6 * ten.figures.wall,
   command: COMMAND,
@@ -94,8 +89,8 @@ const linearRow = (ten: Measured, fifty: Measured): BenchRow => ({
 
 const rRow = (r: Took, ours: Took): BenchRow => ({
   what: `the same counts and curves of 10 million tickets in R (data.table and survival, already in memory) ÷ ours from Parquet: at least 10`,
-  measured: `${ms(r)} against ${ms(ours)}`,
-  limit: ms(times(10, ours)),
+  measured: `${msOf(r)} against ${msOf(ours)}`,
+  limit: msOf(timesOf(10, ours)),
   ratio: r.wall / (10 * ours.wall),
   ok: r.wall >= 10 * ours.wall,
   command: COMMAND,
