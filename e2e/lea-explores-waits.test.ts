@@ -79,3 +79,34 @@ it('asks by a form, without a script, and takes a choice away again', async () =
   expect(await page.getByText('leur écart ne se teste pas').count()).toBe(1) // all holds one family
   await context.close()
 })
+
+it('with a script, a choice changes the figures and not the page; the curve is read by keyboard', async () => {
+  const context = await stage.openAt(1280, lea, {})
+  const page = await context.newPage()
+  await page.goto(`${stage.site}/attentes`)
+  await page.evaluate('window.stayed = true')
+  await page.getByText('Choisir la source, la période').click()
+  await page.getByLabel('Famille', { exact: true }).focus()
+  await page.getByLabel('Famille', { exact: true }).selectOption('Ascenseur')
+  await page.waitForURL(/famille=Ascenseur/)
+  expect(await page.evaluate('window.stayed')).toBe(true)
+  expect(await page.getByLabel('Famille', { exact: true }).isVisible()).toBe(true) // the choices stay open
+  expect(await page.evaluate('document.activeElement.id')).toBe('famille')
+  const said = page.locator('p[aria-live=polite]')
+  expect(await said.textContent()).toBe(await page.locator('h1').textContent())
+
+  const along = page.getByLabel('Lire la courbe')
+  await along.focus()
+  await page.keyboard.press('Home')
+  const told = page.locator('[data-along] output')
+  expect(await told.textContent()).toBe('Après 0\u00a0j, encore en attente\u202f: 100 sur 100')
+  for (let day = 0; day < 30; day++) await page.keyboard.press('ArrowRight')
+  const share = /(\d+) sur 100/.exec((await told.textContent()) ?? '')?.[1]
+  expect(await page.locator('h1').textContent()).toContain(`${share} attendent encore après un mois`)
+
+  await page.goBack()
+  await page.locator('main:not([aria-busy])').waitFor()
+  expect(new URL(page.url()).searchParams.get('famille')).toBeNull()
+  expect(await page.evaluate('window.stayed')).toBe(true)
+  await context.close()
+})

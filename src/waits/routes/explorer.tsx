@@ -33,5 +33,5 @@ async function explored(c: SpaceContext, query: Record<string, string>) {
   const page = (
     <ExplorerPage explorer={explorer} unread={notUnderstood(query)} mayTakeExact={mayTakeExact(actor)} />
   )
-  return c.var.page({ title: 'Attentes' }, page)
+  return c.var.page({ title: 'Attentes', islands: true }, page)
 }
