@@ -1,4 +1,6 @@
-const ICONS = {
+import type { ComponentChildren } from 'preact'
+
+export const DOOR_ICONS = {
   spoke: 'M5 13l5 5 9-11',
   absent: 'M6 21V3h12v18M3 21h18M14 12h.5',
   refused: 'M6 6l12 12M18 6L6 18',
@@ -42,11 +44,15 @@ export type GridDoor = {
   readonly word?: string
   /** Kept on this phone, not sent yet. */
   readonly held?: boolean
+  /** What `held` says to whoever hears the page. */
+  readonly notSent?: string
 }
 export type GridFloor = {
   readonly label: string
   readonly short: string
   readonly doors: readonly GridDoor[]
+  /** What can be done for the whole landing, under its doors. */
+  readonly gestures?: ComponentChildren
 }
 
 /** Doors as they stand on the landings, top floor first; letter, icon and word; no name. */
@@ -60,12 +66,13 @@ export const DoorsGrid = ({ floors }: { floors: readonly GridFloor[] }) => (
             <Door key={door.letter} door={door} />
           ))}
         </div>
+        {floor.gestures === undefined ? null : <div class="gestures">{floor.gestures}</div>}
       </div>
     ))}
   </div>
 )
 
-const Door = ({ door: { letter, href, state, word, held } }: { door: GridDoor }) => (
+const Door = ({ door: { letter, href, state, word, held, notSent } }: { door: GridDoor }) => (
   <a
     class={`door ${SHADES[state]}${held ? ' held' : ''}`}
     href={href}
@@ -74,25 +81,33 @@ const Door = ({ door: { letter, href, state, word, held } }: { door: GridDoor })
     <b>{letter}</b>
     {state === 'todo' ? null : (
       <svg viewBox="0 0 24 24" aria-hidden="true" {...(state === 'here' ? { class: 'turns' } : {})}>
-        <path d={ICONS[state]} {...(state === 'vacant' ? { 'stroke-dasharray': '2.5 3.5' } : {})} />
+        <path d={DOOR_ICONS[state]} {...(state === 'vacant' ? { 'stroke-dasharray': '2.5 3.5' } : {})} />
       </svg>
     )}
     <span>{word ?? WORDS[state]}</span>
-    {held ? <span class="hidden">, pas encore envoyé</span> : null}
+    {held ? <span class="hidden">{notSent ?? ', pas encore envoyé'}</span> : null}
   </a>
 )
 
+type DoorBarProps = {
+  readonly held: number
+  readonly online: boolean
+  readonly href: string
+  readonly words?: { readonly left: string; readonly online: string; readonly offline: string }
+}
+const FRENCH_BAR = { left: 'Reste à envoyer\u202f:', online: 'Connecté', offline: 'Hors connexion' }
+
 /** Never leaves the screen: how much is kept on this phone and not sent. */
-export const DoorBar = ({ held, online, href }: { held: number; online: boolean; href: string }) => (
+export const DoorBar = ({ held, online, href, words = FRENCH_BAR }: DoorBarProps) => (
   <div class="doorbar" role="status">
     <a href={href}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d={ICONS.later} />
+        <path d={DOOR_ICONS.later} />
       </svg>
       <span>
-        Reste à envoyer{'\u202f'}: <b>{held}</b>
+        {words.left} <b>{held}</b>
       </span>
     </a>
-    <span class="small">{online ? 'Connecté' : 'Hors connexion'}</span>
+    <span class="small">{online ? words.online : words.offline}</span>
   </div>
 )

@@ -17,6 +17,9 @@ import { letterRoutes } from '../letters/routes/rooms.ts'
 import { placesRoutes } from '../places/routes/places.ts'
 import { peopleRoutes } from '../people/routes/rooms.ts'
 import { largeSourceFile } from '../sources/routes/large-file.ts'
+import { phoneRoutes } from '../survey/routes/phone-page.tsx'
+import { campaignRoutes } from '../survey/routes/campaigns.tsx'
+import { sendingRoutes } from '../survey/routes/sending.ts'
 import { sourceRoutes } from '../sources/routes/rooms.ts'
 import { waitsRoutes } from '../waits/routes/rooms.ts'
 import type { PublicApp, SpaceApp } from '../ui/request.ts'
@@ -36,6 +39,8 @@ export function publicRooms(app: PublicApp, config: Config, logins: Logins): voi
   unionRoutes(app)
   followUpPublicRoutes(app, { logins, callerOf: (c) => callerOf(c, config.trustedProxies) })
   registerRoutes(app)
+  sendingRoutes(app, logins)
+  phoneRoutes(app)
   if (config.demo) {
     demoRoutes(app)
     demoMailRoutes(app, logins)
@@ -53,6 +58,7 @@ export function spaceRooms(app: SpaceApp): void {
   followUpSpaceRoutes(app)
   sourceRoutes(app)
   waitsRoutes(app)
+  campaignRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)
   charterPublicationRoutes(app)

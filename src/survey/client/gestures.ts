@@ -1,0 +1,157 @@
+import { newId } from '../../kernel/ids.ts'
+import type { FoundPlace } from '../domain/door-board.ts'
+import type { Bodies } from '../domain/event.ts'
+import type { Outcome } from '../domain/outcomes.ts'
+import type { PackAssignment, PackCampaign, PackDoor } from '../domain/pack.ts'
+import type { Disk, Mark, OpenVisit } from './database.ts'
+import { keep, type Said } from './outbox.ts'
+
+/** Where one stands: the round, the campaign it is for, and the day. */
+export type Place = {
+  readonly disk: Disk
+  readonly campaign: PackCampaign
+  readonly assignment: PackAssignment
+  readonly today: string
+}
+
+type Knocked = Pick<PackDoor, 'id' | 'floor' | 'position'>
+type Step = {
+  readonly door: string
+  readonly visit: string
+  readonly events: readonly string[]
+  readonly before: Mark | undefined
+}
+
+/** A gesture that can still be taken back: what it said, and what the doors said before. */
+export type Undoable = { readonly steps: readonly Step[]; readonly outcome: Outcome }
+
+const opening = ({ assignment, campaign }: Place, door: Knocked, visit: string): Said => ({
+  visit,
+  door: door.id,
+  form: campaign.form,
+  kind: 'visit_opened',
+  body: {
+    staircase: assignment.staircase.id,
+    floor: door.floor,
+    position: door.position,
+    sampling: 'systematic',
+  },
+})
+
+/** A knock is three events: opened, what it gave, closed. */
+function knock(place: Place, door: Knocked, visit: string, body: Bodies['outcome_noted']): readonly Said[] {
+  const of = { visit, door: door.id, form: place.campaign.form }
+  return [
+    opening(place, door, visit),
+    { ...of, kind: 'outcome_noted', body },
+    { ...of, kind: 'visit_closed', body: {} },
+  ]
+}
+
+/** One outcome at one door or at a whole floor's: kept together, taken back together. */
+export async function noteOutcome(
+  place: Place,
+  doors: readonly Knocked[],
+  { outcome, comeBackOn }: Bodies['outcome_noted'],
+): Promise<Undoable> {
+  const { disk, campaign, today } = place
+  const visits = doors.map((door) => ({ door, visit: newId(new Date()) }))
+  const before = await marksOf(disk, doors)
+  const ids = await keep(
+    disk,
+    campaign,
+    visits.flatMap(({ door, visit }) => knock(place, door, visit, { outcome, comeBackOn })),
+    {
+      stores: ['marks'],
+      write: async (writing, kept) => {
+        for (const [at, door] of doors.entries())
+          await writing
+            .objectStore('marks')
+            .put({ door: door.id, outcome, on: today, comeBackOn, event: kept[at * 3 + 1] ?? '' })
+      },
+    },
+  )
+  const steps = visits.map(({ door, visit }, at) => ({
+    door: door.id,
+    visit,
+    events: ids.slice(at * 3, at * 3 + 3),
+    before: before.get(door.id),
+  }))
+  return { steps, outcome }
+}
+
+async function marksOf(disk: Disk, doors: readonly Knocked[]): Promise<ReadonlyMap<string, Mark>> {
+  const marks = await disk.read((database) => Promise.all(doors.map(({ id }) => database.get('marks', id))))
+  return new Map(marks.flatMap((mark) => (mark ? [[mark.door, mark] as const] : [])))
+}
+
+/** Nothing said is rewritten: another event says that it does not hold. */
+export async function undo({ disk, campaign }: Place, { steps }: Undoable): Promise<void> {
+  const said = steps.map(({ door, visit, events }): Said => ({
+    visit,
+    door,
+    form: campaign.form,
+    kind: 'undone',
+    body: { events },
+  }))
+  await keep(disk, campaign, said, {
+    stores: ['marks'],
+    write: async (writing) => {
+      const marks = writing.objectStore('marks')
+      for (const { door, before } of steps) await (before ? marks.put(before) : marks.delete(door))
+    },
+  })
+}
+
+/** A door that the pack lacks: the same place has the same id on every phone. */
+export async function addFoundDoor(
+  { disk, campaign }: Place,
+  { staircase, ...found }: FoundPlace,
+): Promise<void> {
+  const { id: door, floor, position, label } = found
+  const body = { staircase, floor, position, label }
+  const said = { visit: newId(new Date()), door, form: campaign.form, kind: 'door_found', body } as const
+  await keep(disk, campaign, [said], {
+    stores: ['found'],
+    write: (writing) => writing.objectStore('found').put({ staircase, ...found }),
+  })
+}
+
+/** The door opens: somebody is listened to. */
+export async function openVisit(place: Place, door: Knocked): Promise<OpenVisit> {
+  const { disk, campaign, assignment, today } = place
+  const visit = { visit: newId(new Date()), door: door.id, assignment: assignment.id }
+  const of = { visit: visit.visit, door: door.id, form: campaign.form }
+  const said: Said[] = [
+    opening(place, door, visit.visit),
+    { ...of, kind: 'outcome_noted', body: { outcome: 'answered', comeBackOn: null } },
+  ]
+  await keep(disk, campaign, said, {
+    stores: ['marks', 'open'],
+    write: async (writing, [, event = '']) => {
+      await writing
+        .objectStore('marks')
+        .put({ door: door.id, outcome: 'answered', on: today, comeBackOn: null, event })
+      await writing.objectStore('open').put(visit, 'visit')
+    },
+  })
+  return visit
+}
+
+/** One thing said during a visit: sealed as it is said. */
+export type Telling = Extract<
+  Said,
+  { kind: 'answer_set' | 'answer_cleared' | 'consent_given' | 'consent_withdrawn' }
+>
+
+export const tell = (
+  { disk, campaign }: Place,
+  { visit, door }: OpenVisit,
+  telling: Pick<Telling, 'kind' | 'body'>,
+): Promise<unknown> => keep(disk, campaign, [{ ...telling, visit, door, form: campaign.form } as Telling])
+
+export const closeVisit = ({ disk, campaign }: Place, { visit, door }: OpenVisit): Promise<unknown> =>
+  keep(disk, campaign, [{ visit, door, form: campaign.form, kind: 'visit_closed', body: {} }], {
+    stores: ['open'],
+    write: (writing) => writing.objectStore('open').delete('visit'),
+  })

@@ -1,0 +1,138 @@
+import { useEffect, useState } from 'preact/hooks'
+import {
+  directionOf,
+  type Language,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  readLanguage,
+} from '../../followup/domain/language.ts'
+import { DoorBar } from '../../ui/doors-grid.tsx'
+import { phoneWords } from '../domain/phone-speech.ts'
+import type { PhoneWords } from '../domain/phone-words.ts'
+import type { Disk } from './database.ts'
+import { today } from './days.ts'
+import { EnrolScreen } from './enrol-screen.tsx'
+import type { Undoable } from './gestures.ts'
+import { QueueScreen, QueueState } from './queue-screen.tsx'
+import { RoundScreens } from './round-screens.tsx'
+import { RoundsScreen } from './rounds-screen.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import { type Held, type Phone, roundOf, usePhone } from './use-phone.ts'
+
+/** The whole telephone: one screen at a time, named by the address after «#», so that « back » goes back. */
+export const PhoneApp = ({ disk }: { disk: Disk }) => {
+  const phone = usePhone(disk)
+  const [language, setLanguage] = useLanguage()
+  const words = phoneWords(language)
+  const { held } = phone
+  if (!held) return phone.hasFailed ? <p class="notice brick">{words.queue.diskFailed}</p> : null
+  return (
+    <>
+      <DoorBar
+        held={held.waiting.size}
+        online={phone.online}
+        href="#/envois"
+        words={barWords(phone, held, words)}
+      />
+      <main id="contenu" class="page doors-page">
+        {phone.hasFailed ? (
+          <p class="notice brick" role="alert">
+            {words.queue.diskFailed}
+          </p>
+        ) : null}
+        {held.device ? (
+          <Screens {...{ phone, held, words }} tag={language} />
+        ) : (
+          <EnrolScreen {...{ phone, words }} />
+        )}
+        <Languages language={language} label={words.languages} onChoose={setLanguage} />
+      </main>
+    </>
+  )
+}
+
+/** « ✓ gardé » stands where one looks as long as something waits; the disk has it. */
+const barWords = ({ courier }: Phone, { waiting }: Held, { queue }: PhoneWords) => {
+  const kept = waiting.size > 0 ? ` · ${queue.kept}` : ''
+  return {
+    left: queue.left,
+    online: courier === 'sending' ? queue.sending : `${queue.online}${kept}`,
+    offline: `${queue.offline}${kept}`,
+  }
+}
+
+type ScreensProps = {
+  readonly phone: Phone
+  readonly held: Held
+  readonly words: PhoneWords
+  readonly tag: Language
+}
+
+const Screens = ({ phone, held, words, tag }: ScreensProps) => {
+  const [name, round, door] = useAddress()
+  const [undoable, setUndoable] = useState<Undoable>()
+  const found = roundOf(held.pack, round)
+  if (name === 'envois') return <QueueScreen {...{ phone, held, words }} />
+  if (!found) return <RoundsScreen {...{ phone, held, words, tag }} />
+  const place = { disk: phone.disk, today: today(), ...found }
+  return (
+    <>
+      <QueueState state={phone.courier} words={words} />
+      <RoundScreens {...{ phone, held, place, words, tag, name, door }} onNoted={setUndoable} />
+      {undoable && name === 'entree' ? (
+        <UndoBar
+          key={undoable.steps[0]?.visit}
+          {...{ phone, place, words, undoable }}
+          onGone={() => setUndoable(undefined)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function useAddress(): readonly (string | undefined)[] {
+  const [hash, setHash] = useState(location.hash)
+  useEffect(() => {
+    const look = (): void => setHash(location.hash)
+    addEventListener('hashchange', look)
+    return () => removeEventListener('hashchange', look)
+  }, [])
+  return hash.replace(/^#\/?/, '').split('/')
+}
+
+const KEPT_LANGUAGE = 'palier-langue'
+
+function useLanguage(): readonly [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(() =>
+    readLanguage(localStorage.getItem(KEPT_LANGUAGE) ?? undefined),
+  )
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = directionOf(language)
+    localStorage.setItem(KEPT_LANGUAGE, language)
+  }, [language])
+  return [language, setLanguage]
+}
+
+type LanguagesProps = {
+  readonly language: Language
+  readonly label: string
+  readonly onChoose: (language: Language) => void
+}
+
+const Languages = ({ language, label, onChoose }: LanguagesProps) => (
+  <div class="languages phone-languages" role="group" aria-label={label}>
+    {LANGUAGES.map((other) => (
+      <button
+        key={other}
+        type="button"
+        class="link"
+        lang={other}
+        aria-pressed={other === language}
+        onClick={() => onChoose(other)}
+      >
+        {LANGUAGE_NAMES[other]}
+      </button>
+    ))}
+  </div>
+)

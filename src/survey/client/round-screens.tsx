@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { type BoardDoor, boardOf } from '../domain/door-board.ts'
+import type { Outcome } from '../domain/outcomes.ts'
+import type { PhoneWords } from '../domain/phone-words.ts'
+import type { OpenVisit } from './database.ts'
+import { DoorScreen } from './door-screen.tsx'
+import { closeVisit, noteOutcome, openVisit, type Place, type Undoable } from './gestures.ts'
+import { StaircaseScreen } from './staircase-screen.tsx'
+import type { Held, Phone } from './use-phone.ts'
+import { VisitScreen } from './visit-screen.tsx'
+
+type RoundProps = {
+  readonly phone: Phone
+  readonly held: Held
+  readonly place: Place
+  readonly words: PhoneWords
+  readonly tag: string
+  readonly name: string | undefined
+  readonly door: string | undefined
+  readonly onNoted: (done: Undoable) => void
+}
+
+/** One round: its staircase, one of its doors, or the visit behind that door. */
+export const RoundScreens = (p: RoundProps) => {
+  const { held, place, name } = p
+  const { staircase } = place.assignment
+  const board = boardOf(staircase, held.found, held.marks, held.waiting)
+  const door = board.floors.flatMap(({ doors }) => doors).find(({ id }) => id === p.door)
+  if (name !== 'porte' || !door) return <StaircaseScreen {...p} />
+  return <AtTheDoor key={door.id} {...p} at={door} />
+}
+
+const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
+  const { phone, held, place, at, words, tag } = p
+  const [visit, setVisit] = useState<OpenVisit>()
+  const back = `#/entree/${place.assignment.id}`
+  const leave = (): void => void (location.hash = back)
+  const interrupted = held.open?.door === at.id ? held.open : undefined
+  if (visit) {
+    const form = held.pack?.forms[place.campaign.form ?? '']
+    return <VisitScreen {...{ phone, place, visit, form, words, tag }} onEnd={leave} />
+  }
+  const note = async (outcome: Outcome, comeBackOn: CalendarDay | null): Promise<void> => {
+    const done = await phone.act(() => noteOutcome(place, [at], { outcome, comeBackOn }))
+    if (!done) return
+    p.onNoted(done)
+    leave()
+  }
+  const open = async (): Promise<void> =>
+    setVisit(interrupted ?? (await phone.act(() => openVisit(place, at))))
+  const closeInterrupted = (visit: OpenVisit) => phone.act(() => closeVisit(place, visit))
+  return (
+    <DoorScreen
+      door={at}
+      lastDay={held.marks.get(at.id)?.on ?? at.last?.on}
+      today={place.today}
+      back={back}
+      isInterrupted={interrupted !== undefined}
+      {...{ words, tag }}
+      onNote={(...noted) => void note(...noted)}
+      onOpen={() => void open()}
+      onCloseInterrupted={() => void (interrupted && closeInterrupted(interrupted))}
+    />
+  )
+}

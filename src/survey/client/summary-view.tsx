@@ -1,0 +1,49 @@
+import { answerInWords, type Asked, wordsIn } from '../domain/asked-questions.ts'
+import { DOOR_PURPOSES } from '../domain/phone-words.ts'
+import { longDay } from './days.ts'
+import type { Agreed, Answers, VisitProps } from './visit-screen.tsx'
+
+type SummaryProps = VisitProps & {
+  readonly asked: readonly Asked[]
+  readonly answers: Answers
+  readonly agreed: Agreed
+}
+
+/** Given back at once: what was said, dated, to be read together or photographed. Then it is forgotten here. */
+export const SummaryView = ({ form, words, tag, place, asked, answers, agreed, onEnd }: SummaryProps) => {
+  const told = asked.filter(({ path }) => (answers.get(path) ?? '') !== '')
+  const given = DOOR_PURPOSES.filter((purpose) => agreed.get(purpose))
+  return (
+    <div class="sheet">
+      <h1 id="asked" class="asked" tabIndex={-1}>
+        {words.visit.summary}
+      </h1>
+      <p>
+        <strong>{words.visit.summaryOn(longDay(place.today, tag))}</strong>
+      </p>
+      {told.length === 0 ? <p>{words.visit.nothingSaid}</p> : null}
+      <dl class="told">
+        {told.map(({ path, question, rank }) => (
+          <div key={path}>
+            <dt>
+              {rank > 1 ? `${words.visit.wait(String(rank))} · ` : ''}
+              {form ? wordsIn(form, question.label, tag) : ''}
+            </dt>
+            <dd>
+              <bdi>{form ? answerInWords(form, question, answers.get(path) ?? '', tag) : ''}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul>
+        {given.map((purpose) => (
+          <li key={purpose}>{words.consents[purpose]}</li>
+        ))}
+      </ul>
+      <p class="quiet">{words.visit.summaryKept}</p>
+      <button class="btn wide" type="button" onClick={onEnd}>
+        {words.visit.end}
+      </button>
+    </div>
+  )
+}

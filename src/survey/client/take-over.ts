@@ -1,0 +1,40 @@
+/** A new version waits while a visit is open: changing the page under somebody who speaks loses what they say. */
+let isVisitOpen = false
+let waiting: ServiceWorker | undefined
+
+export function registerWorker(): void {
+  if (!('serviceWorker' in navigator)) return
+  navigator.serviceWorker
+    .register('/porte-a-porte/sw.js', { scope: '/porte-a-porte', updateViaCache: 'none' })
+    .then(watch, () => undefined) // without it, the page works with network: nothing to say at a door
+}
+
+/** Told by the screens: between two visits, and when nothing is being written, a new version may take its place. */
+export function tellVisitOpen(open: boolean): void {
+  isVisitOpen = open
+  offer()
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = (): void => {
+    waiting = registration.waiting && registration.active ? registration.waiting : undefined
+    offer()
+  }
+  look()
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', look),
+  )
+  let isOurs = navigator.serviceWorker.controller !== null
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isOurs && !isVisitOpen) location.reload()
+    isOurs = true
+  })
+}
+
+function offer(): void {
+  if (isVisitOpen || !waiting) return
+  const taker = waiting
+  waiting = undefined
+  // What is being written ends first: the writer's lock is ours for that instant.
+  void navigator.locks.request('palier-survey-writer', () => taker.postMessage('take over'))
+}

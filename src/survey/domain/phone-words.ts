@@ -1,0 +1,105 @@
+import type { Purpose } from '../../people/domain/consent.ts'
+import type { OutcomeMessages } from './outcomes.ts'
+
+/** Everything the telephone says, in one language: a catalogue that lacks a sentence does not compile. */
+export type PhoneWords = {
+  readonly title: string
+  readonly skip: string
+  readonly languages: string
+  readonly back: string
+  readonly queue: {
+    readonly left: string
+    readonly online: string
+    readonly offline: string
+    readonly sending: string
+    readonly kept: string
+    readonly received: (count: string) => string
+    readonly allReceived: string
+    readonly signedOut: string
+    readonly signIn: string
+    readonly diskFailed: string
+    readonly noReceipt: string
+    readonly page: string
+    readonly explained: string
+    readonly now: string
+    readonly save: string
+    readonly saveExplained: string
+  }
+  readonly enrol: {
+    readonly title: string
+    readonly lead: string
+    readonly button: string
+    readonly needsNetwork: string
+    readonly refused: string
+    readonly homeScreen: string
+    readonly lost: string
+  }
+  readonly rounds: {
+    readonly title: string
+    readonly none: string
+    readonly until: (day: string) => string
+    readonly done: (done: string, all: string) => string
+    readonly refresh: string
+  }
+  readonly stairs: {
+    readonly done: (done: string, all: string) => string
+    readonly spoke: (count: number, said: string) => string
+    readonly floor: (floor: string) => string
+    readonly ground: string
+    readonly groundShort: string
+    readonly todo: string
+    readonly here: string
+    readonly allAbsent: string
+    readonly addDoor: string
+    readonly addFloor: string
+    readonly notSent: string
+    readonly legend: string
+    readonly undo: string
+    readonly noted: (count: string) => string
+    readonly undone: string
+  }
+  readonly door: {
+    readonly name: (floor: string, door: string) => string
+    readonly first: string
+    readonly last: (outcome: string, day: string) => string
+    readonly comeBack: string
+    readonly days: { readonly tonight: string; readonly tomorrow: string; readonly other: string }
+    readonly note: string
+    readonly twice: string
+  }
+  readonly visit: {
+    readonly title: string
+    readonly interrupted: string
+    readonly resume: string
+    readonly close: string
+    readonly next: string
+    readonly previous: string
+    readonly skip: string
+    readonly another: string
+    readonly wait: (rank: string) => string
+    readonly consents: string
+    readonly consentsLead: string
+    readonly yes: string
+    readonly no: string
+    readonly wrong: string
+    readonly summary: string
+    readonly summaryOn: (day: string) => string
+    readonly summaryKept: string
+    readonly nothingSaid: string
+    readonly end: string
+    readonly stop: string
+  }
+  readonly consents: Readonly<Record<DoorPurpose, string>>
+  readonly outcomes: OutcomeMessages
+}
+
+/** What a household may agree to at its door, each by itself; `DOOR_WORDING` names what it then heard. */
+export const DOOR_PURPOSES = [
+  'kept',
+  'called_back',
+  'collective_demand',
+  'quoted_anonymously',
+  'research',
+] as const satisfies readonly Purpose[]
+export type DoorPurpose = (typeof DOOR_PURPOSES)[number]
+export const DOOR_WORDING = 'door-1'

@@ -1,0 +1,79 @@
+import type { Choice, Form, Question, QuestionType, Wording } from '../../instruments/domain/form.ts'
+import { WAIT_AR } from './wait-instrument.ar.ts'
+import { WAIT_EN } from './wait-instrument.en.ts'
+import { WAIT_FR } from './wait-instrument.fr.ts'
+import { WAIT_LISTS, type WaitQuestion, type WaitWords } from './wait-words.ts'
+
+const SPOKEN = [
+  ['Français (fr)', WAIT_FR],
+  ['العربية (ar)', WAIT_AR],
+  ['English (en)', WAIT_EN],
+] as const
+
+const wording = (read: (words: WaitWords) => string): Wording =>
+  Object.fromEntries(SPOKEN.map(([language, words]) => [language, [read(words)]]))
+
+const ONE = 'select_one'
+const MANY = 'select_multiple'
+const QUESTIONS = [
+  ['problem', ONE, 'problem'],
+  ['words', 'text'],
+  ['since', ONE, 'since'],
+  ['since_said', 'text'],
+  ['told_to', ONE, 'told_to'],
+  ['told_how', ONE, 'told_how'],
+  ['told_when', 'text'],
+  ['reminders', 'integer'],
+  ['answer', ONE, 'answer'],
+  ['promise', 'text'],
+  ['contempt', MANY, 'contempt'],
+  ['effects', MANY, 'effects'],
+  ['wanted', MANY, 'wanted'],
+  ['wanted_words', 'text'],
+] as const satisfies readonly (
+  | readonly [WaitQuestion, QuestionType, keyof typeof WAIT_LISTS]
+  | readonly [WaitQuestion, 'text' | 'integer']
+)[]
+
+const question = (
+  [name, type, list]: readonly [WaitQuestion, QuestionType, string?],
+  at: number,
+): Question => ({
+  kind: 'question',
+  name,
+  type,
+  isAsked: true,
+  row: at + 3,
+  label: wording((words) => words.questions[name]),
+  ...(list === undefined ? {} : { list }),
+})
+
+const choices = (list: keyof typeof WAIT_LISTS): readonly Choice[] =>
+  WAIT_LISTS[list].map((name) => ({
+    name,
+    label: wording(({ choices: said }) => said[name]),
+    columns: {},
+  }))
+
+/** « Délais maltraitants »: what a household waits for, asked once for each of its waits. */
+export const WAIT_INSTRUMENT: Form = {
+  id: 'delais_maltraitants',
+  version: '1',
+  title: WAIT_FR.title,
+  root: 'delais',
+  languages: SPOKEN.map(([name, { tag }]) => ({ name, tag })),
+  defaultLanguage: SPOKEN[0][0],
+  style: '',
+  items: [{ kind: 'repeat', name: 'wait', row: 2, items: QUESTIONS.map(question) }],
+  lists: {
+    problem: choices('problem'),
+    since: choices('since'),
+    told_to: choices('told_to'),
+    told_how: choices('told_how'),
+    answer: choices('answer'),
+    contempt: choices('contempt'),
+    effects: choices('effects'),
+    wanted: choices('wanted'),
+  },
+  files: {},
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { renderPage } from '../../ui/layout.tsx'
+import type { PublicApp } from '../../ui/request.ts'
+import { STYLESHEET } from '../../ui/stylesheet.ts'
+import { PhoneShell } from '../views/phone-shell.tsx'
+
+const PAGE = '/porte-a-porte'
+const MANIFEST = `${PAGE}/manifest.webmanifest`
+const DEMO = 'Démonstration\u202f: tout est inventé. N’écrivez rien de vrai.'
+
+const manifest = {
+  name: 'Palier, porte à porte',
+  short_name: 'Porte à porte',
+  lang: 'fr',
+  id: PAGE,
+  start_url: PAGE,
+  scope: PAGE,
+  display: 'standalone',
+  background_color: '#f5f0e6',
+  theme_color: '#232e37',
+  icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+}
+
+const asset = (name: string): string =>
+  readFileSync(new URL(`../../../public/assets/${name}`, import.meta.url), 'utf8')
+const fingerprint = (...texts: readonly string[]): string =>
+  createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12)
+
+/** Read once, when first asked: the bundles are made before a start, and a program that serves no phone needs none. */
+function readShell() {
+  const [script, worker] = [asset('phone.js'), asset('phone-worker.js')]
+  const address = `/assets/phone.js?v=${fingerprint(script)}`
+  const page = (demo: boolean): string =>
+    renderPage(<PhoneShell stylesheet={STYLESHEET} script={address} demo={demo ? DEMO : undefined} />)
+  const files = [address, STYLESHEET, '/favicon.svg', MANIFEST]
+  const serviceWorker = (demo: boolean): string => {
+    const version = fingerprint(worker, page(demo), ...files)
+    return `const SHELL=${JSON.stringify({ version, page: PAGE, files })};\n${worker}`
+  }
+  return { page, serviceWorker }
+}
+
+/** The telephone's page, the same for everybody, and what lets it open without network. */
+export function phoneRoutes(app: PublicApp): void {
+  let read: ReturnType<typeof readShell> | undefined
+  const shell = () => (read ??= readShell())
+  app.get(PAGE, (c) => c.html(shell().page(c.var.demo)))
+  app.get(MANIFEST, (c) => c.json(manifest, 200, { 'content-type': 'application/manifest+json' }))
+  app.get(`${PAGE}/sw.js`, (c) =>
+    c.body(shell().serviceWorker(c.var.demo), 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-cache',
+      // Without it a worker rules only what is under its own folder, and the page stands just above.
+      'service-worker-allowed': PAGE,
+    }),
+  )
+}
