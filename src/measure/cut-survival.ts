@@ -1,3 +1,4 @@
+import type { Exits } from './exits.ts'
 import { boundsOf, type IntervalKind } from './interval.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { ON_IT } from './quantile.ts'
@@ -41,43 +42,55 @@ export type CutCurve = {
  * Kaplan–Meier curve of the cases is between the products of the two, and on them where nobody was lost or late.
  * Between them the life table takes half of both: 1 − d/(r − c/2 + e/2). Source: Berkson and Gage 1950; Greenwood 1926.
  */
-export function cutCurveOf({ n, bins, wholeDays }: CutWaits): CutCurve {
+export function cutCurveOf(waits: CutWaits): CutCurve {
+  const { n, bins } = waits
   const time = bins.end.filter((end) => end !== null)
   const take = (column: readonly number[]) => time.map((_, row) => column[row] ?? 0)
-  const { atRisk, censored, entered } = bins
-  const ended = bins.end.map((_, row) => leavers(bins, row) - (censored[row] ?? 0))
-  const numbers = time.map((end, row) => {
-    const [r, d, c, e] = [atRisk[row] ?? 0, ended[row] ?? 0, censored[row] ?? 0, entered?.[row] ?? 0]
-    const high = r + e
-    if (wholeDays && isOneDay(time[row - 1] ?? 0, end)) return { low: high, likely: high, high, kept: high }
-    const low = Math.max(d, r - c)
-    return { low, likely: Math.max(d, r - c / 2 + e / 2), high, kept: e > 0 ? r - c : low }
-  })
+  const ended = bins.end.map((_, row) => leavers(bins, row) - (bins.censored[row] ?? 0))
+  const numbers = time.map((_, row) => atRiskOf(waits, row, ended[row] ?? 0))
+  const counted = {
+    n,
+    time: Float64Array.from(time),
+    ended: Float64Array.from(take(ended)),
+    byCause: OUTCOMES.map((name) => Float64Array.from(take(bins.ended[name] ?? []))),
+    censored: Float64Array.from(take(bins.censored)),
+  }
   const curve = (of: 'low' | 'likely' | 'high') =>
-    curveOf({
-      n,
-      time: Float64Array.from(time),
-      ended: Float64Array.from(take(ended)),
-      byCause: OUTCOMES.map((name) => Float64Array.from(take(bins.ended[name] ?? []))),
-      censored: Float64Array.from(take(censored)),
-      entries: null,
-      atRisk: Float64Array.from(numbers, (number) => number[of]),
-      entered: null,
-    })
+    curveOn(
+      counted,
+      Float64Array.from(numbers, (one) => one[of]),
+    )
   return {
     n,
     time,
-    atRisk: take(atRisk),
+    atRisk: take(bins.atRisk),
     ended: take(ended),
-    censored: take(censored),
-    entered: entered && take(entered),
+    censored: take(bins.censored),
+    entered: bins.entered && take(bins.entered),
     low: curve('low'),
     likely: curve('likely'),
     high: curve('high'),
     kept: numbers.map(({ kept }) => kept),
     endsBeyond: bins.end.includes(null) && (ended.at(-1) ?? 0) > 0,
-    seenUntil: time[bins.end.findLastIndex((_, row) => leavers(bins, row) > 0) - 1] ?? 0,
+    seenUntil: seenUntil(bins),
   }
+}
+
+const curveOn = (counted: Omit<Exits, 'entries'>, atRisk: Float64Array): SurvivalCurve =>
+  curveOf({ ...counted, atRisk, entries: null, entered: null })
+
+/** Whoever leaves in the last stretch in which anybody leaves was followed until it began. */
+const seenUntil = (bins: TallyBins): number =>
+  bins.end[bins.end.findLastIndex((_, row) => leavers(bins, row) > 0) - 1] ?? 0
+
+/** What the ends of a stretch are divided by, at the least, at the likeliest and at the most. */
+function atRiskOf({ bins, wholeDays }: CutWaits, row: number, d: number) {
+  const [r, c, e] = [bins.atRisk[row] ?? 0, bins.censored[row] ?? 0, bins.entered?.[row] ?? 0]
+  const high = r + e
+  if (wholeDays && isOneDay(bins.end[row - 1] ?? 0, bins.end[row] ?? 0))
+    return { low: high, likely: high, high, kept: high }
+  const low = Math.max(d, r - c)
+  return { low, likely: Math.max(d, r - c / 2 + e / 2), high, kept: e > 0 ? r - c : low }
 }
 
 const isOneDay = (from: number, until: number): boolean => until - from === 1 && Number.isInteger(from)

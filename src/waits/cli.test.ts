@@ -331,20 +331,6 @@ describe('map and tally', () => {
     expect(read.strata[0]?.median).toMatchObject({ value: null, reason: 'known_at_ends' })
     expect(read.strata[0]?.curve.survivalLow).toHaveLength(read.strata[0]?.curve.time.length ?? 0)
   })
-
-  it('a later extract with two cases more says nothing of them, given what left before', async () => {
-    const asked = ['--map', MAP, '--as-of', '2026-11-01']
-    const few = put('before.csv', HEAD + [...NORTH, ...SOUTH].slice(0, -2).join(''))
-    const [before, after] = [join(folder, 'before.tally.json'), join(folder, 'after.tally.json')]
-    expect((await run(['tally', few, ...asked, '--out', before])).code).toBe(0)
-    const told = await run(['tally', CITY, ...asked, '--released', before, '--out', after])
-    expect([told.code, existsSync(after)]).toEqual([4, false])
-    expect((await run(['tally', CITY, ...asked, '--out', after])).code).toBe(0) // two cases are found by subtracting
-    expect((await run(['tally', CITY, ...asked, '--released', after, '--out', before])).code).toBe(0)
-    expect((await run(['tally', CITY, ...asked, '--released', 'none.tally.json', '--out', after])).code).toBe(
-      2,
-    )
-  })
 })
 
 const spawned = promisify(execFile)

@@ -8,7 +8,7 @@ import type { CommandRefusal } from '../domain/exit-code.ts'
 import type { CountingAsked } from '../domain/waits-asked.ts'
 import { type CountAsked, countFiles, type CountedFiles } from './count-files.ts'
 import { readMapFile } from './guess-map.ts'
-import { countedOfTallies, exactTally, isTallyName, readTallyFile } from './join-tallies.ts'
+import { countedOfTallies, exactTally, isTallyName, readTallyFiles } from './join-tallies.ts'
 import type { ReadingWatch } from './read-files.ts'
 
 export type CountedAll = {
@@ -26,14 +26,10 @@ export async function countAll(
   asked: CountingAsked & { readonly now: Date },
   watch: CountWatch,
 ): Promise<Result<CountedAll, CommandRefusal>> {
-  const tallies: Tally[] = []
-  for (const path of asked.files.filter(isTallyName)) {
-    const tally = await readTallyFile(path)
-    if (!tally.ok) return tally
-    tallies.push(tally.value)
-  }
+  const tallies = await readTallyFiles(asked.files.filter(isTallyName))
+  if (!tallies.ok) return tallies
   const files = asked.files.filter((path) => !isTallyName(path))
-  const [first, ...others] = tallies
+  const [first, ...others] = tallies.value
   if (!first) return countHere(files, asked, watch)
   if (files.length === 0) return countTallies([first, ...others], asked, watch)
   const by = asked.by.length > 0 ? asked.by : first.by
@@ -42,7 +38,7 @@ export async function countAll(
   if (!here.ok) return here
   const own = exactTally({ ...here.value, by })
   if (!own.ok) return own
-  const counted = countedOfTallies([own.value, ...tallies])
+  const counted = countedOfTallies([own.value, ...tallies.value])
   return counted.ok ? accept({ counted: counted.value, map: here.value.map }) : counted
 }
 

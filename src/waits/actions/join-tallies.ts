@@ -22,6 +22,19 @@ export async function readTallyFile(path: string): Promise<Result<Tally, TallyFi
   return tally.ok ? tally : refuse({ because: 'tally_unread', name, why: tally.refusal })
 }
 
+/** All of them, or why one is not read. */
+export async function readTallyFiles(
+  paths: readonly string[],
+): Promise<Result<readonly Tally[], TallyFileRefusal>> {
+  const tallies: Tally[] = []
+  for (const path of paths) {
+    const tally = await readTallyFile(path)
+    if (!tally.ok) return tally
+    tallies.push(tally.value)
+  }
+  return accept(tallies)
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

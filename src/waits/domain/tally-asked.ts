@@ -9,10 +9,18 @@ export type TallyAsked = CountingAsked & {
   /** Days at which waits may be cut; null for those that Palier declares. */
   readonly grid: readonly number[] | null
   readonly unprotected: boolean
+  /** Tallies of earlier extracts that have left already: nothing is told that would subtract from them. */
+  readonly released: readonly string[]
 }
 
 export function readTallyAsked(args: readonly string[]): Result<TallyAsked, UsageRefusal> {
-  const line = readCommandLine(args, { ...COUNTING_OPTIONS, out: true, grid: true, unprotected: false })
+  const line = readCommandLine(args, {
+    ...COUNTING_OPTIONS,
+    out: true,
+    grid: true,
+    released: true,
+    unprotected: false,
+  })
   if (!line.ok) return line
   const counting = readCounting('tally', line.value)
   if (!counting.ok) return counting
@@ -23,7 +31,10 @@ export function readTallyAsked(args: readonly string[]): Result<TallyAsked, Usag
   const unprotected = line.value.given.has('unprotected')
   if (unprotected && grid.value)
     return refuse({ because: 'two_results', options: ['--grid', '--unprotected'] })
-  return accept({ ...counting.value, out, grid: grid.value, unprotected })
+  const released = (last(line.value, 'released') ?? '').split(',').flatMap((path) => path.trim() || [])
+  if (unprotected && released.length > 0)
+    return refuse({ because: 'two_results', options: ['--released', '--unprotected'] })
+  return accept({ ...counting.value, out, grid: grid.value, unprotected, released })
 }
 
 function readGrid(value: string | null): Result<readonly number[] | null, UsageRefusal> {

@@ -34,6 +34,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '--by': 'Par exemple\u202f: --by Quartier,Famille',
   '--tau': 'Par exemple\u202f: --tau 90',
   '--out': 'Par exemple\u202f: --out bailleur.tally.json',
+  '--released': 'Par exemple\u202f: --released octobre.tally.json,novembre.tally.json',
   '--grid': 'Par exemple\u202f: --grid 1,7,14,30,60,90,180,365',
 }
 
