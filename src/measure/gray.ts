@@ -1,6 +1,6 @@
 import { chiSquareTail } from './distributions.ts'
 import { type Exits, indexAt, mergeExits } from './exits.ts'
-import { solveSystem } from './linear-system.ts'
+import { solveVariance } from './linear-system.ts'
 import { atRiskAt, type TestResult } from './logrank.ts'
 
 /**
@@ -136,7 +136,7 @@ function resultOf({ score, c, v, mixed, square }: Sums): TestResult | null {
       }, v[i]?.[j] ?? 0),
     ),
   )
-  const solved = solveSystem(variance, kept)
+  const solved = solveVariance(variance, kept)
   if (!solved) return null
   const chisq = kept.reduce((sum, x, i) => sum + x * (solved[i] ?? 0), 0)
   if (!Number.isFinite(chisq)) return null

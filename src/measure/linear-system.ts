@@ -1,39 +1,41 @@
-/** x such that A x = b, A square; undefined when A has no inverse. Gauss with the largest pivot first. */
-export function solveSystem(a: readonly (readonly number[])[], b: readonly number[]): number[] | undefined {
-  const rows = a.map((row, i) => Float64Array.of(...row, b[i] ?? 0))
-  const scale = a.reduce((most, row) => row.reduce((max, x) => Math.max(max, Math.abs(x)), most), 0)
-  for (let column = 0; column < rows.length; column++) {
-    if (!bringPivotUp(rows, column, scale)) return undefined
-    const pivot = rows[column]
-    if (pivot) rows.slice(column + 1).forEach((row) => subtract(row, pivot, column))
+/**
+ * x such that A x = b, A being the variance of something: symmetric, and nothing in it negative when combined; undefined
+ * when A has no inverse. Cholesky: half the work of Gauss, so that thousands of groups are compared in seconds.
+ */
+export function solveVariance(
+  a: readonly (readonly number[])[],
+  b: readonly number[],
+): Float64Array | undefined {
+  const scale = a.reduce((most, row, i) => Math.max(most, Math.abs(row[i] ?? 0)), 0)
+  const rows: Float64Array[] = []
+  const x = new Float64Array(a.length)
+  for (const [i, row] of a.entries()) {
+    const lower = Float64Array.from(row.slice(0, i + 1))
+    rows.push(lower)
+    for (let j = 0; j < i; j++) {
+      const above = rows[j] ?? lower
+      lower[j] = ((lower[j] ?? 0) - product(lower, above, j)) / (above[j] ?? 1)
+    }
+    const square = (lower[i] ?? 0) - product(lower, lower, i)
+    if (square <= scale * 1e-13) return undefined
+    lower[i] = Math.sqrt(square)
+    x[i] = ((b[i] ?? 0) - product(lower, x, i)) / lower[i]
   }
-  return substituteBack(rows)
+  return substituteBack(rows, x)
 }
 
-function bringPivotUp(rows: Float64Array[], column: number, scale: number): boolean {
-  let best = column
-  for (let row = column + 1; row < rows.length; row++) {
-    if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0)) best = row
-  }
-  const [here, there] = [rows[column], rows[best]]
-  if (!here || !there || Math.abs(there[column] ?? 0) <= scale * 1e-13) return false
-  rows[column] = there
-  rows[best] = here
-  return true
+/** The sum of the products of the first `until` numbers: the only loop that is walked k³ times. */
+function product(one: Float64Array, other: Float64Array, until: number): number {
+  let sum = 0
+  for (let at = 0; at < until; at++) sum += (one[at] ?? 0) * (other[at] ?? 0)
+  return sum
 }
 
-function subtract(row: Float64Array, pivot: Float64Array, column: number): void {
-  const factor = (row[column] ?? 0) / (pivot[column] ?? 1)
-  if (factor === 0) return
-  for (let at = column; at < row.length; at++) row[at] = (row[at] ?? 0) - factor * (pivot[at] ?? 0)
-}
-
-function substituteBack(rows: readonly Float64Array[]): number[] {
-  const x = rows.map(() => 0)
+function substituteBack(rows: readonly Float64Array[], x: Float64Array): Float64Array {
   for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] ?? new Float64Array(1)
-    const known = row.slice(i + 1, -1).reduce((sum, factor, at) => sum + factor * (x[i + 1 + at] ?? 0), 0)
-    x[i] = ((row.at(-1) ?? 0) - known) / (row[i] ?? 1)
+    const row = rows[i] ?? x
+    x[i] = (x[i] ?? 0) / (row[i] ?? 1)
+    for (let at = 0; at < i; at++) x[at] = (x[at] ?? 0) - (row[at] ?? 0) * (x[i] ?? 0)
   }
   return x
 }

@@ -8,7 +8,7 @@ import {
 } from '../../tools/testing/reference-answers.ts'
 import { type ReferenceWait, referenceWaits } from '../../tools/testing/reference-waits.ts'
 import { countExits, type Exits, type Wait } from './exits.ts'
-import { solveSystem } from './linear-system.ts'
+import { solveVariance } from './linear-system.ts'
 import { addParts, atRiskAt, rankParts, type RankWeight, rankTest } from './logrank.ts'
 
 type Answer = {
@@ -127,18 +127,22 @@ it('every end is expected of somebody, and the variances of a row cancel', () =>
   )
 })
 
-it('solves a system, or says that it has no one solution', () => {
+it('solves a variance, or says that it has no one solution', () => {
+  const solved = solveVariance(
+    [
+      [4, 2, 0],
+      [2, 5, 1],
+      [0, 1, 3],
+    ],
+    [8, 15, 11],
+  )
+  expect(Array.from(solved ?? [], (x) => x.toFixed(12))).toEqual([
+    '1.000000000000',
+    '2.000000000000',
+    '3.000000000000',
+  ])
   expect(
-    solveSystem(
-      [
-        [0, 2],
-        [3, 1],
-      ],
-      [4, 5],
-    ),
-  ).toEqual([1, 2])
-  expect(
-    solveSystem(
+    solveVariance(
       [
         [1, 2],
         [2, 4],

@@ -1,6 +1,6 @@
 import { chiSquareTail } from './distributions.ts'
 import { type Exits, indexAt, mergeExits } from './exits.ts'
-import { solveSystem } from './linear-system.ts'
+import { solveVariance } from './linear-system.ts'
 import { riskSetOf, survivalOf } from './survival.ts'
 
 /** `logrank` weighs all ends alike; `peto` weighs early ones more, by the share that still waits before them. */
@@ -79,7 +79,7 @@ export function rankTest({ observed, expected, variance }: RankParts): TestResul
   const kept = expected.flatMap((ends, group) => (ends > 0 ? [group] : [])).slice(1)
   if (kept.length === 0) return null
   const apart = kept.map((i) => (observed[i] ?? 0) - (expected[i] ?? 0))
-  const solved = solveSystem(
+  const solved = solveVariance(
     kept.map((i) => kept.map((j) => variance[i]?.[j] ?? 0)),
     apart,
   )
