@@ -33,6 +33,27 @@ describe('a column of dates is read in one way, found in the whole of it', () =>
       'day',
       ['2025-05-05', '2025-07-07'],
     ],
+    [
+      'months in words',
+      ['3 février 2025', '1er mars 2025', '12-août-2025', 'mardi 3 févr. 2025', '5 DEC 2025'],
+      'yyyy-MM-dd',
+      'day',
+      ['2025-02-03', '2025-03-01', '2025-08-12', '2025-02-03', '2025-12-05'],
+    ],
+    [
+      'months in English words',
+      ['3 Mar 2024', 'March 3, 2024', 'Sept. 12th, 2024', '3rd of May 2024', '03May2024'],
+      'yyyy-MM-dd',
+      'day',
+      ['2024-03-03', '2024-03-03', '2024-09-12', '2024-05-03', '2024-05-03'],
+    ],
+    [
+      'hours after months in words',
+      ['3 février 2025 à 14h30', '4 février 2025 09:05'],
+      'yyyy-MM-dd',
+      'minute',
+      ['2025-02-03', '2025-02-04'],
+    ],
     ['eight digits', ['20250203'], 'yyyyMMdd', 'day', ['2025-02-03']],
     ['serials of a spreadsheet', ['45691', '45692'], 'excel', 'day', ['2025-02-03', '2025-02-04']],
     [

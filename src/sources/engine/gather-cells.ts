@@ -1,6 +1,7 @@
 /** The texts of a column of dates, each once where they come back. */
 import type { Engine } from './duck.ts'
 import { tidyColumn } from './extract-sql.ts'
+import { areMonthsSpelled, spelledCells } from './spelled-months.ts'
 
 export type DateSlot = 'opened' | 'closed' | 'entry'
 
@@ -19,9 +20,15 @@ export async function gatherCells(
 ): Promise<{ cell: string; isFew: boolean }> {
   const name = `cells_${slot}`
   for (const kind of ['view', 'table']) await dropKind(engine, kind, name)
+  const texts = `select ${column} as text, count(*) as n from raw where ${column} is not null group by 1`
+  if (await areMonthsSpelled(engine, column)) {
+    await engine.run(`create table ${name} as ${spelledCells(texts)}`)
+    return { cell: 'cell', isFew: true }
+  }
   if (await comeBack(engine, column)) {
-    await engine.run(`create table ${name} as select text, nullif(tidy_text(text), '') as cell, n
-      from (select ${column} as text, count(*) as n from raw where ${column} is not null group by 1)`)
+    await engine.run(
+      `create table ${name} as select text, nullif(tidy_text(text), '') as cell, n from (${texts})`,
+    )
     return { cell: 'cell', isFew: true }
   }
   const cell = await tidyColumn(engine, column)

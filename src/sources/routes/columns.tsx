@@ -3,6 +3,7 @@ import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { type Looked, lookAtFile } from '../actions/look-at-file.ts'
 import type { ImportRefusal } from '../domain/import.ts'
 import type { InspectedFile } from '../domain/inspected-file.ts'
+import { buildingAddresses } from '../domain/sensitive-columns.ts'
 import { suggestMap } from '../domain/suggest-map.ts'
 import { readWaitMap, type WaitMap } from '../domain/wait-map.ts'
 import { waitingPath } from '../engine/waiting-files.ts'
@@ -128,6 +129,9 @@ async function columnsPage(c: SpaceContext, waiting: Waiting, asked: Asked): Pro
         statut: shownValues(filled, 'statut', statuses),
         issue: shownValues(filled, 'issue', outcomes),
       }}
+      buildings={buildingAddresses(file.headers, file.sample).filter(
+        (header) => !seen.personal.some((column) => column.header === header),
+      )}
       sensitive={seen.personal.map((column) => ({
         ...column,
         allowed: agreement.allowedColumns.includes(column.kind),

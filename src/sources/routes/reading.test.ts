@@ -273,6 +273,16 @@ describe('a reading that does not end well', () => {
     expect((await follow(source)).text).toContain('ne permet pas «\u202fTéléphone\u202f»')
   })
 
+  it('may be cut by the addresses of buildings, and is told that an estate says enough', async () => {
+    const rows = ['1', '2', '3', '4', '5', '6'].map(
+      (id) => `${id};25/03/2026;;En cours;;${Number(id) % 2} rue du Canal;A;`,
+    )
+    const source = await sendFile('Immeubles', file(rows))
+    expect((await helene.get(`${source}/colonnes`)).text).toContain('des adresses d’immeubles')
+    await choose(source, { etat_au: '2026-04-01', lieu: 'Résidence' })
+    expect((await follow(source)).text.replaceAll('\u00a0', ' ')).toContain('6 demandes')
+  })
+
   it.each([
     ['names under a header that says nothing', ['DUPONT Jean', 'Benali, Fatima'], 'noms de personnes'],
     ['doors', ['12 rue du Canal, 3e étage, porte 12', '12 rue du Canal apt 4'], 'adresses de logements'],

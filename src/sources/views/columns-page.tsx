@@ -16,12 +16,14 @@ type Props = Omit<MapFieldsProps, 'headers'> & {
   readonly source: { readonly id: string; readonly name: string }
   readonly file: InspectedFile
   readonly sensitive: readonly ShownSensitive[]
+  /** Columns of addresses that rows share. */
+  readonly buildings: readonly string[]
   /** The habits of a known program, when the columns are its own. */
   readonly preset: string | undefined
 }
 
 /** What each column of a file means, said once, on one page, before a row of it is kept. */
-export const ColumnsPage = ({ source, file, sensitive, preset, ...fields }: Props) => {
+export const ColumnsPage = ({ source, file, sensitive, buildings, preset, ...fields }: Props) => {
   const refused = new Set(sensitive.filter((s) => !s.allowed).map((s) => s.header))
   const headers = file.headers.filter((header) => !refused.has(header))
   return (
@@ -34,7 +36,7 @@ export const ColumnsPage = ({ source, file, sensitive, preset, ...fields }: Prop
           : ` Les colonnes sont celles de ${preset}\u202f: la proposition en vient.`}
       </p>
       <ErrorSummary form={fields.form} labels={MAP_FIELDS} />
-      <InspectedFilePart file={file} sensitive={sensitive} />
+      <InspectedFilePart file={file} sensitive={sensitive} buildings={buildings} />
       <Form label="Ce que veulent dire les colonnes">
         <section class="part">
           <h2>Ce que veulent dire les colonnes</h2>

@@ -19,14 +19,25 @@ const ROWS_SHOWN = 5
 export const InspectedFilePart = ({
   file,
   sensitive,
+  buildings,
 }: {
   file: InspectedFile
   sensitive: readonly ShownSensitive[]
+  buildings: readonly string[]
 }) => (
   <section class="part">
     <h2>Ce que le fichier montre</h2>
     <DefinitionList items={factsOf(file)} />
     <SensitiveNotice sensitive={sensitive} />
+    {buildings.length === 0 ? null : (
+      <Notice>
+        <p>
+          {buildings.map(quote).join(', ')}
+          {'\u202f'}: des adresses d’immeubles, que plusieurs demandes partagent. Comme lieu, une résidence ou
+          un quartier suffit le plus souvent, et ne désigne personne.
+        </p>
+      </Notice>
+    )}
     <FirstRows file={file} hidden={new Set(sensitive.filter((s) => !s.allowed).map((s) => s.header))} />
   </section>
 )
