@@ -1,4 +1,3 @@
-import type { Exits } from './exits.ts'
 import { boundsOf, type IntervalKind } from './interval.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { ON_IT } from './quantile.ts'
@@ -48,16 +47,10 @@ export function cutCurveOf(waits: CutWaits): CutCurve {
   const take = (column: readonly number[]) => time.map((_, row) => column[row] ?? 0)
   const ended = bins.end.map((_, row) => leavers(bins, row) - (bins.censored[row] ?? 0))
   const numbers = time.map((_, row) => atRiskOf(waits, row, ended[row] ?? 0))
-  const counted = {
-    n,
-    time: Float64Array.from(time),
-    ended: Float64Array.from(take(ended)),
-    byCause: OUTCOMES.map((name) => Float64Array.from(take(bins.ended[name] ?? []))),
-    censored: Float64Array.from(take(bins.censored)),
-  }
   const curve = (of: 'low' | 'likely' | 'high') =>
     curveOn(
-      counted,
+      waits,
+      ended,
       Float64Array.from(numbers, (one) => one[of]),
     )
   return {
@@ -76,8 +69,20 @@ export function cutCurveOf(waits: CutWaits): CutCurve {
   }
 }
 
-const curveOn = (counted: Omit<Exits, 'entries'>, atRisk: Float64Array): SurvivalCurve =>
-  curveOf({ ...counted, atRisk, entries: null, entered: null })
+/** The curve of all the stretches that have an end, had so many been at risk in each. */
+function curveOn({ n, bins }: CutWaits, ended: readonly number[], atRisk: Float64Array): SurvivalCurve {
+  const take = (column: readonly number[] = []) => Float64Array.from(atRisk, (_, row) => column[row] ?? 0)
+  return curveOf({
+    n,
+    time: Float64Array.from(atRisk, (_, row) => bins.end[row] ?? 0),
+    ended: take(ended),
+    byCause: OUTCOMES.map((name) => take(bins.ended[name])),
+    censored: take(bins.censored),
+    entries: null,
+    atRisk,
+    entered: null,
+  })
+}
 
 /** Whoever leaves in the last stretch in which anybody leaves was followed until it began. */
 const seenUntil = (bins: TallyBins): number =>
