@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { chromiumEnvironment, chromiumPath } from './chromium.ts'
 
 // Own arguments: the package's default ones hold --single-process and --disable-web-security.
@@ -22,4 +22,15 @@ function environment(): Record<string, string> {
 /** One real Chromium; the test file closes it in `afterAll`. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, env: environment(), args })
+}
+
+/** A browser whose disk stays in this folder, as a telephone's does: closed or killed, it opens again on what it kept. */
+export function openTelephone(folder: string, options: { offline?: boolean } = {}): Promise<BrowserContext> {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, ...options }
+  return chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath,
+    env: environment(),
+    args,
+    ...phone,
+  })
 }

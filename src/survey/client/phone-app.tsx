@@ -90,6 +90,9 @@ const Screens = ({ phone, held, words, tag }: ScreensProps) => {
   )
 }
 
+/** How far down each screen was read: one comes back from a door to the landing one left. */
+const heights = new Map<string, number>()
+
 function useAddress(): readonly (string | undefined)[] {
   const [hash, setHash] = useState(location.hash)
   useEffect(() => {
@@ -97,6 +100,12 @@ function useAddress(): readonly (string | undefined)[] {
     addEventListener('hashchange', look)
     return () => removeEventListener('hashchange', look)
   }, [])
+  useEffect(() => {
+    scrollTo(0, heights.get(hash) ?? 0)
+    const keepHeight = (): void => void heights.set(hash, scrollY)
+    addEventListener('scroll', keepHeight, { passive: true })
+    return () => removeEventListener('scroll', keepHeight)
+  }, [hash])
   return hash.replace(/^#\/?/, '').split('/')
 }
 

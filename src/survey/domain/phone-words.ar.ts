@@ -11,7 +11,7 @@ export const AR: PhoneWords = {
     online: 'متصل',
     offline: 'بلا اتصال',
     sending: 'جارٍ الإرسال…',
-    kept: '✓ محفوظ على هذا الهاتف',
+    kept: '✓ محفوظ',
     received: (count) => `✓ استلمه الاتحاد: ${count}`,
     allReceived: 'استلم الاتحاد كل شيء.',
     signedOut: 'لم يعد الاتحاد يعرف هذا الهاتف. لم يضع شيء: سجّلوا الدخول للإرسال.',

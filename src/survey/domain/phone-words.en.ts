@@ -11,7 +11,7 @@ export const EN: PhoneWords = {
     online: 'Online',
     offline: 'Offline',
     sending: 'Sending…',
-    kept: '✓ kept on this phone',
+    kept: '✓ kept',
     received: (count) => `✓ received by the union: ${count}`,
     allReceived: 'The union has received everything.',
     signedOut: 'The union no longer knows this phone. Nothing is lost: sign in to send.',

@@ -11,7 +11,7 @@ export const FR: PhoneWords = {
     online: 'Connecté',
     offline: 'Hors connexion',
     sending: 'Envoi…',
-    kept: '✓ gardé sur ce téléphone',
+    kept: '✓ gardé',
     received: (count) => `✓ reçu par l’union : ${count}`,
     allReceived: 'Tout est reçu par l’union.',
     signedOut: 'L’union ne reconnaît plus ce téléphone. Rien n’est perdu : connectez-vous pour envoyer.',

@@ -43,7 +43,7 @@ export const NewCampaignPage = ({ form }: { readonly form: FormState }) => (
         form={form}
         name="name"
         label="Nom"
-        hint="Par exemple «&#8239;Chauffage, hiver 2026&#8239;»."
+        hint={'Par exemple «\u202fChauffage, hiver 2026\u202f».'}
         required
       />
       <Field form={form} name="starts_on" label="Premier jour" type="date" required />

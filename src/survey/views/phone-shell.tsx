@@ -29,7 +29,7 @@ export const PhoneShell = ({ stylesheet, script, demo }: ShellProps) => (
         </div>
       </header>
       {demo === undefined ? null : (
-        <aside class="banner" aria-label="Avertissement">
+        <aside class="banner" lang="fr" dir="ltr" aria-label="Avertissement">
           <Notice tone="lamp">
             <p>{demo}</p>
           </Notice>
