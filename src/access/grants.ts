@@ -6,6 +6,7 @@ import { HOUSEHOLDS } from './grants-of-households.ts'
 import { LETTERS } from './grants-of-letters.ts'
 import { PUBLIC, SERVANTS } from './grants-of-servants.ts'
 import { SOURCES } from './grants-of-sources.ts'
+import { SURVEYS } from './grants-of-surveys.ts'
 import { DIRECTORY } from './grants-of-the-directory.ts'
 import { UNION } from './grants-of-unions.ts'
 
@@ -17,6 +18,7 @@ export const GRANTS: readonly Grant[] = [
   ...COMPLAINTS,
   ...LETTERS,
   ...SOURCES,
+  ...SURVEYS,
   ...HOUSEHOLDS,
   ...DIRECTORY,
   ...PUBLIC,

@@ -41,6 +41,13 @@ const OF_UNION = [
   'follow_up_code',
   'saved_view',
   'digest_refusal',
+  'survey_campaign',
+  'survey_key',
+  'survey_assignment',
+  'survey_device',
+  'survey_envelope',
+  'survey_visit',
+  'survey_said',
 ] as const
 /** Written by whoever reads a landlord's charter, and by the landlord: in a table of each of the two kinds. */
 const OF_UNION_AND_DESK = ['charter_rule'] as const

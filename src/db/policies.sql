@@ -1055,12 +1055,16 @@ create policy delete_5 on union_space.form_receipt for delete to {{system}} usin
 -- union_space.home
 alter table union_space.home enable row level security;
 alter table union_space.home force row level security;
+grant insert on union_space.home to {{system}};
 grant insert on union_space.home to {{union}};
+grant select on union_space.home to {{system}};
 grant select on union_space.home to {{union}};
 grant update on union_space.home to {{union}};
 create policy select_1 on union_space.home for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy insert_2 on union_space.home for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy update_3 on union_space.home for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.home for select to {{system}} using (true);
+create policy insert_5 on union_space.home for insert to {{system}} with check (true);
 
 -- union_space.inbox
 alter table union_space.inbox enable row level security;
@@ -1334,3 +1338,82 @@ grant update (name, requires_second_factor, staircase_word) on union_space.space
 create policy select_1 on union_space.space for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0 or strpos(current_setting('palier.circles', true), ',treasurer,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy update_2 on union_space.space for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on union_space.space for select to {{system}} using (true);
+
+-- union_space.survey_assignment
+alter table union_space.survey_assignment enable row level security;
+alter table union_space.survey_assignment force row level security;
+grant insert on union_space.survey_assignment to {{union}};
+grant select on union_space.survey_assignment to {{union}};
+grant update (revoked_at) on union_space.survey_assignment to {{union}};
+create policy select_1 on union_space.survey_assignment for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.survey_assignment for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.survey_assignment for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.survey_assignment for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
+-- union_space.survey_campaign
+alter table union_space.survey_campaign enable row level security;
+alter table union_space.survey_campaign force row level security;
+grant insert on union_space.survey_campaign to {{union}};
+grant select on union_space.survey_campaign to {{system}};
+grant select on union_space.survey_campaign to {{union}};
+create policy select_1 on union_space.survey_campaign for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.survey_campaign for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_3 on union_space.survey_campaign for select to {{system}} using (true);
+
+-- union_space.survey_device
+alter table union_space.survey_device enable row level security;
+alter table union_space.survey_device force row level security;
+grant insert on union_space.survey_device to {{union}};
+grant select on union_space.survey_device to {{union}};
+grant update (revoked_at) on union_space.survey_device to {{union}};
+create policy select_1 on union_space.survey_device for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.survey_device for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.survey_device for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.survey_device for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_5 on union_space.survey_device for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
+-- union_space.survey_envelope
+alter table union_space.survey_envelope enable row level security;
+alter table union_space.survey_envelope force row level security;
+grant select on union_space.survey_envelope to {{system}};
+grant select on union_space.survey_envelope to {{union}};
+grant update (opened, failure) on union_space.survey_envelope to {{system}};
+create policy select_1 on union_space.survey_envelope for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_2 on union_space.survey_envelope for select to {{system}} using (true);
+create policy update_3 on union_space.survey_envelope for update to {{system}} using (true) with check (true);
+
+-- union_space.survey_key
+alter table union_space.survey_key enable row level security;
+alter table union_space.survey_key force row level security;
+grant insert on union_space.survey_key to {{union}};
+grant select on union_space.survey_key to {{system}};
+create policy insert_1 on union_space.survey_key for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_2 on union_space.survey_key for select to {{system}} using (true);
+
+-- union_space.survey_said
+alter table union_space.survey_said enable row level security;
+alter table union_space.survey_said force row level security;
+grant delete on union_space.survey_said to {{system}};
+grant insert on union_space.survey_said to {{system}};
+grant select on union_space.survey_said to {{system}};
+grant select on union_space.survey_said to {{union}};
+grant update on union_space.survey_said to {{system}};
+create policy select_1 on union_space.survey_said for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_2 on union_space.survey_said for select to {{system}} using (true);
+create policy insert_3 on union_space.survey_said for insert to {{system}} with check (true);
+create policy update_4 on union_space.survey_said for update to {{system}} using (true) with check (true);
+create policy delete_5 on union_space.survey_said for delete to {{system}} using (true);
+
+-- union_space.survey_visit
+alter table union_space.survey_visit enable row level security;
+alter table union_space.survey_visit force row level security;
+grant delete on union_space.survey_visit to {{system}};
+grant insert on union_space.survey_visit to {{system}};
+grant select on union_space.survey_visit to {{system}};
+grant select on union_space.survey_visit to {{union}};
+grant update on union_space.survey_visit to {{system}};
+create policy select_1 on union_space.survey_visit for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_2 on union_space.survey_visit for select to {{system}} using (true);
+create policy insert_3 on union_space.survey_visit for insert to {{system}} with check (true);
+create policy update_4 on union_space.survey_visit for update to {{system}} using (true) with check (true);
+create policy delete_5 on union_space.survey_visit for delete to {{system}} using (true);

@@ -660,6 +660,94 @@ export interface Staircase {
   positions: string[]
 }
 
+export interface SurveyAssignment {
+  space_id: string
+  id: string
+  campaign_id: string
+  staircase_id: string
+  account_id: string
+  from_on: string
+  to_on: string
+  instructions: Generated<string>
+  recorded_by: string
+  recorded_at: Date
+  revoked_at: Date | null
+}
+
+export interface SurveyCampaign {
+  space_id: string
+  id: string
+  name: string
+  starts_on: string
+  ends_on: string
+  form: string | null
+  key_id: string
+  public_key: string
+  recorded_by: string
+  recorded_at: Date
+}
+
+export interface SurveyDevice {
+  space_id: string
+  id: string
+  account_id: string
+  token_hash: Buffer
+  enrolled_at: Date
+  revoked_at: Date | null
+}
+
+export interface SurveyEnvelope {
+  space_id: string
+  id: string
+  sha256: string
+  device_id: string
+  seq: number
+  prev: string
+  campaign_id: string
+  key_id: string
+  body: Buffer
+  sent_by: string
+  received_at: Date
+  marks: string[]
+  opened: Buffer | null
+  failure: string | null
+}
+
+export interface SurveyKey {
+  space_id: string
+  id: string
+  campaign_id: string
+  sealed_private_key: Buffer
+  made_at: Date
+}
+
+export interface SurveySaid {
+  space_id: string
+  campaign_id: string
+  device_id: string
+  id: string
+  said: Json
+}
+
+export interface SurveyVisit {
+  space_id: string
+  campaign_id: string
+  device_id: string
+  id: string
+  home_id: string
+  staircase_id: string | null
+  floor: number | null
+  position: number | null
+  sampling: string | null
+  outcome: string | null
+  come_back_on: string | null
+  said_at: Date
+  last_seq: number
+  is_closed: boolean
+  is_replaced: boolean
+  shares_door: boolean
+}
+
 /** Every table, by the name a query uses: unqualified where the login's search path finds it. */
 export interface Tables {
   attachment: Attachment
@@ -718,4 +806,11 @@ export interface Tables {
   source_wait: SourceWait
   space: Space
   staircase: Staircase
+  survey_assignment: SurveyAssignment
+  survey_campaign: SurveyCampaign
+  survey_device: SurveyDevice
+  survey_envelope: SurveyEnvelope
+  survey_key: SurveyKey
+  survey_said: SurveySaid
+  survey_visit: SurveyVisit
 }

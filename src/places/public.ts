@@ -16,3 +16,5 @@ export { countEstates } from './store/tally.ts'
 export { TallyPicture } from './views/tally-picture.tsx'
 /** What a union knows of one estate: homes, homes where somebody was met, people. */
 export type { EstateCount } from './domain/tally.ts'
+/** The homes of some staircases, from the top floor down: the doors one may knock at. */
+export { homesOfStaircases } from './store/homes.ts'

@@ -6,6 +6,7 @@ import type { Job } from '../jobs/run-jobs.ts'
 import { sendMailJob } from '../mail/send.ts'
 import { purgeJob } from '../people/jobs.ts'
 import { forgetUploadsJob } from '../sources/jobs.ts'
+import { unsealJob } from '../survey/jobs.ts'
 import { DOORS } from './doors.ts'
 
 type Installed = Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'uploads'> & {
@@ -26,6 +27,7 @@ export const jobsOf = ({
   deliverPassagesJob(DOORS),
   purgeJob(),
   forgetUploadsJob(uploads.folder),
+  unsealJob(secretsOf(secret)),
   digestJob(secretsOf(secret), publicUrl),
   ...(smtpUrl === undefined ? [] : [sendMailJob({ smtpUrl, from: mailFrom, secrets: secretsOf(secret) })]),
 ]

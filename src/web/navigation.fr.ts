@@ -40,6 +40,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/reclamations', label: 'Réclamations', kinds: ['union'], circles: FOLLOWERS },
   { href: '/personnes', label: 'Personnes', kinds: ['union'], circles: FIELD },
   { href: '/recherche', label: 'Rechercher', kinds: ['union'], circles: FIELD },
+  { href: '/campagnes', label: 'Porte à porte', kinds: ['union'], circles: ['organiser', 'officer'] },
   { href: '/attentes', label: 'Attentes', kinds: ['union', 'desk', 'research'], circles: READERS_OF_WAITS },
   { href: '/sources', label: 'Sources', kinds: ['union', 'desk', 'research'], circles: CONTENTS },
   { href: '/recu', label: 'Reçu', kinds: ['union', 'desk', 'programme', 'research'], circles: CONTENTS },

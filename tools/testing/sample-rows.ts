@@ -17,7 +17,8 @@ export type Parents = Record<
   | 'home'
   | 'person'
   | 'complaint'
-  | 'complaint_event',
+  | 'complaint_event'
+  | 'survey_campaign',
   string
 > & {
   /** Complaints that have no state yet: each has one at most. */
@@ -124,6 +125,57 @@ const SOURCE_SAMPLES: Record<string, (w: Whose) => Row> = {
   source_day: (w) => ({ ...ofSource(w), category: '*', day: counter++, opened: 1, closed: 0 }),
 }
 
+const ofCampaign = (w: Whose) => ({ campaign_id: w.parents.survey_campaign })
+const SURVEY_SAMPLES: Record<string, (w: Whose) => Row> = {
+  survey_campaign: (w) => ({
+    name: 'Chauffage',
+    starts_on: '2026-11-01',
+    ends_on: '2026-12-01',
+    key_id: newId(new Date()),
+    public_key: 'BA',
+    recorded_by: w.accountId,
+    recorded_at: at,
+  }),
+  survey_key: (w) => ({ ...ofCampaign(w), sealed_private_key: Buffer.from('scellé'), made_at: at }),
+  survey_assignment: (w) => ({
+    ...ofCampaign(w),
+    staircase_id: w.parents.staircase,
+    account_id: w.accountId,
+    from_on: '2026-11-01',
+    to_on: '2026-12-01',
+    recorded_by: w.accountId,
+    recorded_at: at,
+    revoked_at: at,
+  }),
+  survey_device: (w) => ({ account_id: w.accountId, token_hash: Buffer.from(fresh()), enrolled_at: at }),
+  survey_envelope: (w) => ({
+    ...ofCampaign(w),
+    sha256: fresh(),
+    device_id: newId(new Date()),
+    seq: 1,
+    prev: '',
+    key_id: newId(new Date()),
+    body: Buffer.from('scellé'),
+    sent_by: newId(new Date()),
+    received_at: at,
+    marks: '{}',
+  }),
+  survey_visit: (w) => ({
+    ...ofCampaign(w),
+    device_id: w.parents.survey_campaign,
+    home_id: newId(new Date()),
+    said_at: at,
+    last_seq: 1,
+    is_closed: true,
+    is_replaced: false,
+    shares_door: false,
+  }),
+  survey_said: (w) => ({
+    ...ofCampaign(w),
+    device_id: w.parents.survey_campaign,
+    said: '{}',
+  }),
+}
 /** One valid row per table. A new table gets its line here; the matrix test says so. */
 const SAMPLES: Record<string, (w: Whose) => Row> = {
   membership: (w) => ({
@@ -264,6 +316,7 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
     recorded_at: at,
   }),
   ...SOURCE_SAMPLES,
+  ...SURVEY_SAMPLES,
   commune: () => ({ code: String(10_000 + counter++), name: 'Essai', postcode: '00000', id: undefined }),
   institution: () => ({ kind: 'landlord', name: `Bailleur ${fresh()}` }),
   estate: (w) => ({ landlord_id: w.parents.institution, commune_code: '00000', ...search() }),
@@ -298,6 +351,7 @@ const OF_SPACE: readonly Exclude<keyof Parents, 'untold'>[] = [
   'person',
   'complaint',
   'complaint_event',
+  'survey_campaign',
 ]
 /** Each after those it points to. */
 const PARENTS = ['institution', 'estate', 'building', 'staircase', ...OF_SPACE] as const
@@ -315,6 +369,7 @@ export async function insertParents(owner: Database, kind: SpaceKind, spaceId: s
     person: '',
     complaint: '',
     complaint_event: '',
+    survey_campaign: '',
     untold: [] as string[],
   }
   const whose: Whose = { kind, spaceId, accountId: newId(new Date()), parents }

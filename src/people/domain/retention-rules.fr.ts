@@ -1,6 +1,7 @@
 import type { RetentionRule } from './retention.ts'
 import { MINIMISED, RULES_OF_COMPLAINTS } from './retention-rules-of-complaints.fr.ts'
 import { RULES_OF_SOURCES } from './retention-rules-of-sources.fr.ts'
+import { RULES_OF_SURVEYS } from './retention-rules-of-surveys.fr.ts'
 
 const SECURITY = 'CNIL, recommandation sur la journalisation du 14 octobre 2021'
 
@@ -35,6 +36,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   ...RULES_OF_COMPLAINTS,
+  ...RULES_OF_SURVEYS,
   ...RULES_OF_SOURCES,
   {
     table: 'invitation',

@@ -28,6 +28,8 @@ export type EnvelopeRefusal = { readonly because: 'too_large' | 'not_an_envelope
 /** The largest envelope: an event is words, never a photo. */
 export const LARGEST_ENVELOPE = 64 * 1024
 
+/** Two thousand million events: more than any phone writes. */
+const LAST_SEQ = 2 ** 31 - 1
 const IV_BYTES = 12
 const RAW_P256_BYTES = 65
 
@@ -63,7 +65,14 @@ function isEnvelope(said: unknown): said is Envelope {
   const { v, seq, prev, epk, iv, box, ...ids } = said as Record<string, unknown>
   const named = ['id', 'device', 'campaign', 'key']
   if (Object.keys(ids).length !== named.length || !named.every((name) => isId(ids[name]))) return false
-  if (v !== 1 || !Number.isSafeInteger(seq) || Number(seq) < 1 || !isPrevious(prev, Number(seq))) return false
+  if (
+    v !== 1 ||
+    !Number.isSafeInteger(seq) ||
+    Number(seq) < 1 ||
+    Number(seq) > LAST_SEQ ||
+    !isPrevious(prev, Number(seq))
+  )
+    return false
   return bytesIn(epk) === RAW_P256_BYTES && bytesIn(iv) === IV_BYTES && bytesIn(box) > 16
 }
 

@@ -19,7 +19,8 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isSha256 = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const isJson = (value: unknown): value is Json => value !== undefined
-const isPath = (value: unknown): value is string => isText(value, 500) && value !== ''
+const isPath = (value: unknown): value is string =>
+  isText(value, 500) && value !== '' && !value.includes('\0') && value.isWellFormed()
 const oneOf = <const T extends string>(list: readonly T[], value: unknown): T | undefined =>
   list.find((word) => word === value)
 

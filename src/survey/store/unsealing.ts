@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+import type { Database } from '../../db/connect.ts'
+import { typedLine } from '../../kernel/typed-text.ts'
+import { homeId } from '../../places/domain/home-id.ts'
+import { isDoorInReach } from '../../places/domain/staircase-shape.ts'
+import type { FoundDoor, Visit } from '../domain/fold-visits.ts'
+
+// What the job `unseal` does, as the login `system`: it serves every union, and says which in each `where`.
+const union = (db: Database) => db.withSchema('union_space')
+
+export type CampaignKey = {
+  readonly spaceId: string
+  readonly campaignId: string
+  readonly keyId: string
+  readonly sealedPrivateKey: Buffer
+}
+
+/** Campaigns to which something came that was not looked at, with the key that opens it. */
+export async function campaignsToOpen(db: Database): Promise<readonly CampaignKey[]> {
+  const rows = await union(db)
+    .selectFrom('survey_key as k')
+    .select(['k.space_id', 'k.campaign_id', 'k.id', 'k.sealed_private_key'])
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('survey_envelope as s')
+          .select('s.id')
+          .whereRef('s.space_id', '=', 'k.space_id')
+          .whereRef('s.campaign_id', '=', 'k.campaign_id')
+          .where('s.opened', 'is', null)
+          .where('s.failure', 'is', null),
+      ),
+    )
+    .execute()
+  return rows.map((row) => ({
+    spaceId: row.space_id,
+    campaignId: row.campaign_id,
+    keyId: row.id,
+    sealedPrivateKey: row.sealed_private_key,
+  }))
+}
+
+export type KeptEnvelope = {
+  readonly id: string
+  readonly sha256: string
+  readonly device: string
+  readonly seq: number
+  readonly body: Buffer
+  readonly opened: Buffer | null
+  readonly failure: string | null
+  readonly marks: readonly string[]
+}
+
+/** One turn at a time folds a campaign, in however many processes. */
+export async function takeTurn(db: Database, campaignId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${campaignId}, 131))`.execute(db)
+}
+
+/** All that came to a campaign. */
+export async function envelopesOf(
+  db: Database,
+  { spaceId, campaignId }: CampaignKey,
+): Promise<readonly KeptEnvelope[]> {
+  const rows = await union(db)
+    .selectFrom('survey_envelope')
+    .select(['id', 'sha256', 'device_id', 'seq', 'body', 'opened', 'failure', 'marks'])
+    .where('space_id', '=', spaceId)
+    .where('campaign_id', '=', campaignId)
+    .execute()
+  return rows.map(({ device_id, ...row }) => ({ ...row, device: device_id }))
+}
+
+export async function writeOpened(
+  db: Database,
+  spaceId: string,
+  { id, sha256 }: KeptEnvelope,
+  result: { readonly opened: Buffer } | { readonly failure: string },
+): Promise<void> {
+  await union(db)
+    .updateTable('survey_envelope')
+    .set(result)
+    .where('space_id', '=', spaceId)
+    .where('id', '=', id)
+    .where('sha256', '=', sha256)
+    .execute()
+}
+
+/** What PostgreSQL takes for JSON: a NUL or half a character, that a phone may send, would stop a whole campaign. */
+const storable = (value: unknown): string => JSON.stringify(cleaned(value))
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return readable(value)
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [readable(name), cleaned(inside)]))
+}
+const readable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+const small = (number: number | null): number | null =>
+  number !== null && Math.abs(number) < 2 ** 31 ? number : null
+
+/** A visit as it is kept: its code is not, it opens a complaint and belongs to the household alone. */
+function rowsOf({ spaceId, campaignId }: CampaignKey, visit: Visit) {
+  const key = { space_id: spaceId, campaign_id: campaignId, device_id: visit.device, id: visit.id }
+  const { answers, form, contact, consents, blobs } = visit
+  const { staircase = null, floor = null, position = null } = visit.place ?? {}
+  return {
+    said: { ...key, said: storable({ answers, form, contact, consents, blobs }) },
+    visit: {
+      ...key,
+      home_id: visit.door,
+      staircase_id: staircase,
+      floor: small(floor),
+      position: small(position),
+      sampling: visit.sampling ?? null,
+      outcome: visit.outcome ?? null,
+      come_back_on: visit.comeBackOn,
+      said_at: new Date(visit.said),
+      last_seq: visit.lastSeq,
+      is_closed: visit.isClosed,
+      is_replaced: visit.isReplaced,
+      shares_door: visit.sharesDoor,
+    },
+  }
+}
+
+/** The visits of a campaign, whole, in the place of those that were there: folding again changes nothing. */
+export async function replaceVisits(
+  db: Database,
+  campaign: CampaignKey,
+  visits: readonly Visit[],
+): Promise<void> {
+  const rows = visits.map((visit) => rowsOf(campaign, visit))
+  for (const table of ['survey_said', 'survey_visit'] as const) {
+    await union(db)
+      .deleteFrom(table)
+      .where('space_id', '=', campaign.spaceId)
+      .where('campaign_id', '=', campaign.campaignId)
+      .execute()
+  }
+  for (let at = 0; at < rows.length; at += 1000) {
+    const batch = rows.slice(at, at + 1000)
+    await union(db)
+      .insertInto('survey_visit')
+      .values(batch.map(({ visit }) => visit))
+      .execute()
+    await union(db)
+      .insertInto('survey_said')
+      .values(batch.map(({ said }) => said))
+      .execute()
+  }
+}
+
+/** Doors found on the spot become homes: where the staircase is known, and only under the id that their place has. */
+export async function addFoundHomes(
+  db: Database,
+  spaceId: string,
+  found: readonly FoundDoor[],
+): Promise<void> {
+  const doors = found.filter(
+    (door) => isDoorInReach(door) && homeId(spaceId, door.staircase, door) === door.id,
+  )
+  const known = doors.length === 0 ? [] : await knownStaircases(db, doors)
+  const homes = doors
+    .filter(({ staircase }) => known.includes(staircase))
+    .map(({ id, staircase, floor, position, label }) => ({
+      space_id: spaceId,
+      id,
+      staircase_id: staircase,
+      floor,
+      position,
+      label: typedLine(label.toWellFormed()) || String(position),
+    }))
+  if (homes.length === 0) return
+  await union(db)
+    .insertInto('home')
+    .values(homes)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+async function knownStaircases(db: Database, doors: readonly FoundDoor[]): Promise<readonly string[]> {
+  const rows = await db
+    .withSchema('directory')
+    .selectFrom('staircase')
+    .select('id')
+    .where('id', 'in', [...new Set(doors.map(({ staircase }) => staircase))])
+    .execute()
+  return rows.map(({ id }) => id)
+}
