@@ -29,15 +29,23 @@ export function Median({ scale, median: { day, words }, shade }: MedianProps) {
 
 type ToldProps = { readonly scale: Scale; readonly told: { day: number; share: number; words: string } }
 
-/** The point of which the sentence speaks, with its number. */
-export const Told = ({ scale, told }: ToldProps) => (
-  <>
-    <circle class="told" cx={scale.x(told.day)} cy={scale.y(told.share)} r="7" />
-    <text class="nameA halo" x={scale.x(told.day) + 6} y={scale.y(told.share) - 16} font-size="22">
-      {told.words}
-    </text>
-  </>
-)
+/** The point of which the sentence speaks, with its number: on a phone under the stair, where no name is written. */
+export function Told({ scale, told }: ToldProps) {
+  const isUnder = !scale.wide && told.share > 0.2
+  return (
+    <>
+      <circle class="told" cx={scale.x(told.day)} cy={scale.y(told.share)} r="7" />
+      <text
+        class={isUnder ? 'nameA in halo' : 'nameA halo'}
+        x={scale.x(told.day) + 6}
+        y={scale.y(told.share) + (isUnder ? 30 : -16)}
+        font-size="22"
+      >
+        {told.words}
+      </text>
+    </>
+  )
+}
 
 type NameProps = {
   readonly scale: Scale

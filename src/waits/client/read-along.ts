@@ -23,15 +23,19 @@ export function readAlong(main: Element): void {
       .replace('{share}', String(Math.round(share * 100)))
     told.textContent = words
     range.setAttribute('aria-valuetext', words)
+  }
+  const showAll = (): void => {
+    show()
+    const day = Number(range.value)
     for (const { svg, xOf } of papers)
       ruleOf(svg).setAttribute('d', `M${xOf(day)} ${svg.dataset['top']}V${svg.dataset['foot']}`)
   }
-  range.addEventListener('input', show)
+  range.addEventListener('input', showAll)
   for (const { svg, dayAt } of papers)
     svg.addEventListener('pointermove', (event) => {
       const box = svg.getBoundingClientRect()
       range.value = String(dayAt(((event.clientX - box.left) * svg.viewBox.baseVal.width) / box.width))
-      show()
+      showAll()
     })
   part.hidden = false
   show()

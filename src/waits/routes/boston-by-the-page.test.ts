@@ -91,10 +91,6 @@ describe.skipIf(!existsSync(BOSTON))(
       expect(text).toContain('Sur 1 500 demandes, 646 ont abouti et 854 attendent encore.')
       expect(text).toContain('Comptée en jours civils, chaque clôture placée au milieu de son jour.')
     })
-
-    it('refuses an hour that no clock shows, and keeps the file', async () => {
-      await expect(readAsOf('Boston, à midi', 'vers midi')).rejects.toThrow()
-    })
   },
   120_000,
 )

@@ -12,14 +12,17 @@ type Selection = { readonly place: string | null; readonly category: string | nu
 const labelIn = (choices: readonly Choice[], value: string): string =>
   choices.find((choice) => choice.value === value)?.label ?? value
 
+/** A bare number says nothing alone: «Lieu 12». */
+const namedAs = (word: string, label: string): string => (/\p{L}/u.test(label) ? label : `${word} ${label}`)
+
 /** «Éclairage», «Quartier 3», «Éclairage · Quartier 3», «Toutes les demandes». */
 export function nameOf(
   { place, category }: Selection,
   choices: { readonly places: readonly Choice[]; readonly categories: readonly Choice[] },
 ): string {
   const said = [
-    ...(category === null ? [] : [labelIn(choices.categories, category)]),
-    ...(place === null ? [] : [labelIn(choices.places, place)]),
+    ...(category === null ? [] : [namedAs('Famille', labelIn(choices.categories, category))]),
+    ...(place === null ? [] : [namedAs('Lieu', labelIn(choices.places, place))]),
   ]
   return said.length === 0 ? 'Toutes les demandes' : said.join(' · ')
 }

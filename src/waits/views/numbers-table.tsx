@@ -1,9 +1,10 @@
+import type { QuantileTime } from '../../measure/quantile.ts'
 import { DataTable } from '../../ui/table.tsx'
 import type { WaitFigures, WaitingShare } from '../domain/explorer-figures.ts'
 import type { Stair } from '../domain/stair.ts'
 import { shareOn } from '../domain/staircase.ts'
 import { HowCounted } from './how-counted.tsx'
-import { outOfHundred, sayBetween, sayDays, sayElapsed, sayMedian } from './staircase-words.fr.ts'
+import { outOfHundred, sayDays, sayElapsed, sayMedian, shortDays } from './staircase-words.fr.ts'
 
 type Row = {
   readonly key: string
@@ -53,7 +54,7 @@ function rowsOf({ shares, staircase, median, mean }: WaitFigures): readonly Row[
       key: 'median',
       head: 'La moitié a abouti en',
       own: sayMedian(median.value.value),
-      around: sayBetween(median.value.lower, median.value.upper),
+      around: shortBetween(median.value.lower, median.value.upper),
       beside: compared ? sayMedian(compared.median.value) : '',
     },
     ...(mean.value.ok
@@ -62,7 +63,7 @@ function rowsOf({ shares, staircase, median, mean }: WaitFigures): readonly Row[
             key: 'mean',
             head: `Attente moyenne sur ${sayDays(mean.value.value.tau)}`,
             own: sayDays(mean.value.value.value),
-            around: sayBetween(
+            around: shortBetween(
               Math.max(0, mean.value.value.value - 1.96 * mean.value.value.se),
               mean.value.value.value + 1.96 * mean.value.value.se,
             ),
@@ -72,6 +73,15 @@ function rowsOf({ shares, staircase, median, mean }: WaitFigures): readonly Row[
       : []),
   ]
 }
+
+/** «7,1 à 7,4 j»: a column of a phone is narrow. */
+function shortBetween(lower: QuantileTime, upper: QuantileTime): string {
+  if (lower === 'not_reached') return '–'
+  if (upper === 'not_reached') return `au moins ${shortDays(lower)}`
+  return `${tenths.format(lower)} à ${shortDays(upper)}`
+}
+
+const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
 /** Why a row has no number: too few are left, or nobody was seen so long. */
 const sayStopped = (stair: Stair | null): string =>
