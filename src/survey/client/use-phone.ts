@@ -75,7 +75,7 @@ function useAct(
       try {
         const done = await work()
         setFailed(false)
-        await look()
+        void look() // what is on the disk is kept; the screens follow
         send()
         return done
       } catch {
