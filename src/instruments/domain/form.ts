@@ -1,5 +1,5 @@
 /** A form as compiled from a workbook: plain JSON, never changed, known by the fingerprint of its bytes. */
-import type { Expression } from './expression.ts'
+import type { Expression, Path } from './expression.ts'
 
 export type Form = {
   /** `form_id` and `version` as the author wrote them; the fingerprint, not these, identifies a form. */
@@ -66,6 +66,8 @@ export type Question = Named & {
   /** For choices: a list of the form, and what keeps a choice among them (`here` is the choice). */
   readonly list?: string
   readonly choiceFilter?: Expression
+  /** Or choices that are answers already given in a repeat: each non-empty one is its own words. */
+  readonly choicesFrom?: Path
   readonly parameters?: Readonly<Record<string, string>>
   /** Choices come in an order drawn once; the seed makes it the same each time. */
   readonly randomized?: { readonly seed?: Expression }
