@@ -27,7 +27,9 @@ const sourcesOf = (schema: string) =>
   t.owner.withSchema(schema).selectFrom('source').select(['current_vintage', 'removed_at']).execute()
 
 it('a demonstration stopped before its first file was read keeps no half of one', async () => {
-  await expect(plantSources(t.logins, today, now, AbortSignal.timeout(50))).rejects.toThrow(/aborted|import_stopped/)
+  await expect(plantSources(t.logins, today, now, AbortSignal.timeout(50))).rejects.toThrow(
+    /aborted|import_stopped/,
+  )
   const sources = (await Promise.all(SCHEMAS.map(sourcesOf))).flat()
   expect(sources.filter((source) => source.current_vintage !== null)).toEqual([])
 })

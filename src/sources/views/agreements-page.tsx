@@ -69,7 +69,7 @@ export const AgreementsPage = ({ agreements, today, mayAgree }: Props) => (
           ...(mayAgree
             ? [
                 {
-                  header: 'Mettre fin',
+                  header: 'Décision',
                   cell: (a: ShownAgreement) =>
                     a.endedAt ? null : <a href={`/sources/accords/${a.id}/terminer`}>Mettre fin</a>,
                 },

@@ -59,7 +59,7 @@ const Group = ({ reason, count, first }: RejectGroup) => {
         rows={first}
         keyOf={(reject) => String(reject.row)}
         columns={[
-          { header: 'Ligne du fichier', cell: (reject) => formatNumber(reject.row) },
+          { header: 'Dans le fichier', cell: (reject) => `ligne ${formatNumber(reject.row)}` },
           { header: 'Colonne', cell: (reject) => <bdi>{reject.header}</bdi> },
           { header: 'Ce qui y est écrit', cell: (reject) => <bdi>{reject.value}</bdi> },
         ]}
