@@ -17,6 +17,8 @@ export type AnswerNode = {
   /** What is held; what is read (`text`) is empty while the question is not relevant. */
   value: string
   text: string | null
+  /** What its calculation last gave: an answer written over it stays until that changes. */
+  computed: string | null
   isRelevant: boolean
   isRequired: boolean
   isReadOnly: boolean
@@ -39,6 +41,7 @@ export function makeNode(item: Item | null, parent: AnswerNode | null, key: numb
     children: [],
     value: '',
     text: question ? '' : null,
+    computed: null,
     isRelevant: true,
     isRequired: false,
     isReadOnly: false,
@@ -46,15 +49,18 @@ export function makeNode(item: Item | null, parent: AnswerNode | null, key: numb
   }
 }
 
-/** A node and all under it; a repeat nobody counts opens with one instance. */
-export function growNode(item: Item, parent: AnswerNode, key = 1): AnswerNode {
+/** A node and all under it. In what is added later, repeats start empty, as in ODK. */
+export function growNode(item: Item, parent: AnswerNode, key = 1, isLater = false): AnswerNode {
   const node = makeNode(item, parent, key)
-  if (item.kind !== 'question') node.children = item.items.flatMap((inner) => firstNodes(inner, node))
+  if (item.kind !== 'question')
+    node.children = item.items.flatMap((inner) => firstNodes(inner, node, isLater))
   return node
 }
 
-function firstNodes(item: Item, parent: AnswerNode): AnswerNode[] {
-  return item.kind === 'repeat' && item.count ? [] : [growNode(item, parent)]
+/** A repeat nobody counts opens with one instance. */
+function firstNodes(item: Item, parent: AnswerNode, isLater = false): AnswerNode[] {
+  const isEmpty = item.kind === 'repeat' && (item.count !== undefined || isLater)
+  return isEmpty ? [] : [growNode(item, parent, 1, isLater)]
 }
 
 export function growRoot(form: Form): AnswerNode {

@@ -33,7 +33,7 @@ export function addInstance(answers: Answers, parentPath: string, repeat: string
     const item = repeatOf(parent, repeat, answers.form)
     if (!item || item.count) return []
     const there = parent.children.filter((child) => child.item === item)
-    const made = growNode(item, parent, Math.max(0, ...there.map(({ key }) => key)) + 1)
+    const made = growNode(item, parent, Math.max(0, ...there.map(({ key }) => key)) + 1, true)
     parent.children = inOrder(parent, changed, item, [...there, made])
     return [...everyNode(made)]
   })

@@ -64,7 +64,10 @@ function pass(changed: Changed, root: AnswerNode, here: Here): boolean {
   for (const node of everyNode(root)) {
     const { question } = node
     if (!question?.calculation || !node.isRelevant) continue
-    moved = put(node, keptAs(question, toText(evaluate(question.calculation, at(here, node))))) || moved
+    const computed = keptAs(question, toText(evaluate(question.calculation, at(here, node))))
+    if (computed === node.computed) continue
+    node.computed = computed
+    moved = put(node, computed) || moved
   }
   return moved
 }
