@@ -2,7 +2,7 @@ import { type CalendarDay, parseCalendarDay } from '../../kernel/calendar-day.ts
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import type { ImportAsOf } from './import.ts'
 
-export type ExtractionRefusal = {
+export type AsOfRefusal = {
   readonly because: 'day_missing' | 'day_unreadable' | 'hour_unreadable'
 }
 
@@ -10,11 +10,7 @@ export type ExtractionRefusal = {
 const HOUR = /^([01]?\d|2[0-3])[:hH]([0-5]\d)(?::([0-5]\d))?$/
 
 /** Until when a file knows its cases: a day, and the hour of that day where it is known, as clocks of that zone say it. */
-export function readExtraction(
-  day: string,
-  hour: string,
-  zone: string,
-): Result<ImportAsOf, ExtractionRefusal> {
+export function readExtraction(day: string, hour: string, zone: string): Result<ImportAsOf, AsOfRefusal> {
   if (day.trim() === '') return refuse({ because: 'day_missing' })
   const read = parseCalendarDay(day.trim())
   if (!read) return refuse({ because: 'day_unreadable' })

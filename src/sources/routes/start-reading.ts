@@ -2,7 +2,7 @@ import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { accept, type Result } from '../../kernel/result.ts'
 import type { SpaceContext } from '../../ui/request.ts'
 import { readUpload } from '../actions/read-upload.ts'
-import { type ExtractionRefusal, readExtraction } from '../domain/extraction-time.ts'
+import { type AsOfRefusal, readExtraction } from '../domain/extraction-time.ts'
 import type { ImportAsked, ImportAsOf } from '../domain/import.ts'
 import type { FileScope } from '../domain/vintage.ts'
 import { sayMapRefusal } from '../domain/map-refusal-words.fr.ts'
@@ -86,7 +86,7 @@ function launch(
   readUpload(c.var.inScope, { uploadId: upload.id, folder, asked, chosen, clock: clockFrom(c.var.now) })
 }
 
-const EXTRACTION_ERRORS: Readonly<Record<ExtractionRefusal['because'], Errors>> = {
+const EXTRACTION_ERRORS: Readonly<Record<AsOfRefusal['because'], Errors>> = {
   day_missing: { etat_au: 'Écrivez le jour où le fichier a été tiré.' },
   day_unreadable: { etat_au: 'Cette date n’existe pas.' },
   hour_unreadable: { etat_heure: 'Écrivez l’heure comme 21:30, ou rien si vous ne la connaissez pas.' },
@@ -94,7 +94,7 @@ const EXTRACTION_ERRORS: Readonly<Record<ExtractionRefusal['because'], Errors>> 
 
 function errorsIn(
   typed: MapValues,
-  asOf: Result<ImportAsOf, ExtractionRefusal>,
+  asOf: Result<ImportAsOf, AsOfRefusal>,
   { var: { today, now } }: SpaceContext,
 ): Errors {
   const entry = parseCalendarDay(typed['entree_le'] ?? '')

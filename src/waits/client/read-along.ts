@@ -12,33 +12,39 @@ export function readAlong(main: Element): void {
   const told = part?.querySelector('output')
   const papers = [...main.querySelectorAll<SVGSVGElement>('#courbe svg[data-last]')].map(drawnOf)
   const [first] = papers
-  const line = first?.svg.querySelector('.lineA')?.getAttribute('d')
-  if (!part || !range || !told || !first || !line) return
-  const treads = treadsOf(line, Number(first.svg.dataset['top']), Number(first.svg.dataset['foot']))
+  if (!part || !range || !told || !first) return
+  const shareOn = curveOf(first)
   const show = (): void => {
-    const day = Number(range.value)
-    const share = treads.findLast(({ x }) => x <= first.xOf(day))?.share ?? 1
     const words = (part.dataset['along'] ?? '')
       .replace('{day}', range.value)
-      .replace('{share}', String(Math.round(share * 100)))
+      .replace('{share}', String(Math.round(shareOn(Number(range.value)) * 100)))
     told.textContent = words
     range.setAttribute('aria-valuetext', words)
   }
-  const showAll = (): void => {
+  const read = (): void => {
     show()
-    const day = Number(range.value)
-    for (const { svg, xOf } of papers)
-      ruleOf(svg).setAttribute('d', `M${xOf(day)} ${svg.dataset['top']}V${svg.dataset['foot']}`)
+    for (const paper of papers) drawRule(paper, Number(range.value))
   }
-  range.addEventListener('input', showAll)
-  for (const { svg, dayAt } of papers)
-    svg.addEventListener('pointermove', (event) => {
-      const box = svg.getBoundingClientRect()
-      range.value = String(dayAt(((event.clientX - box.left) * svg.viewBox.baseVal.width) / box.width))
-      showAll()
+  range.addEventListener('input', read)
+  for (const paper of papers)
+    paper.svg.addEventListener('pointermove', (event) => {
+      range.value = String(dayUnder(paper, event))
+      read()
     })
   part.hidden = false
   show()
+}
+
+function dayUnder({ svg, dayAt }: Drawn, { clientX }: PointerEvent): number {
+  const { left, width } = svg.getBoundingClientRect()
+  return dayAt(((clientX - left) * svg.viewBox.baseVal.width) / width)
+}
+
+/** The share that still waits after a day, as the stair of this paper is drawn. */
+function curveOf({ svg, xOf }: Drawn): (day: number) => number {
+  const line = svg.querySelector('.lineA')?.getAttribute('d') ?? ''
+  const treads = treadsOf(line, Number(svg.dataset['top']), Number(svg.dataset['foot']))
+  return (day) => treads.findLast(({ x }) => x <= xOf(day))?.share ?? 1
 }
 
 /** Where a day falls on one paper, and back. */
@@ -68,10 +74,10 @@ function treadsOf(
   return [{ x: Number(startX), share: share(startY) }, ...treads]
 }
 
-function ruleOf(svg: SVGSVGElement): Element {
-  const known = svg.querySelector('.reading')
-  if (known) return known
-  const rule = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+function drawRule({ svg, xOf }: Drawn, day: number): void {
+  const rule =
+    svg.querySelector('.reading') ??
+    svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'path'))
   rule.setAttribute('class', 'axis reading')
-  return svg.appendChild(rule)
+  rule.setAttribute('d', `M${xOf(day)} ${svg.dataset['top']}V${svg.dataset['foot']}`)
 }
