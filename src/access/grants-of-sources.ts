@@ -43,7 +43,11 @@ const READ_BY_ALL = [
   'source_cell',
   'source_wait',
   'source_day',
+  'waits_release',
 ] as const
+
+/** What shows why a file was read, and what left of it. */
+const KEPT_WITH_THE_SPACE: readonly string[] = ['data_agreement', 'waits_release']
 
 /** Written by an import, replaced by the next, gone with their source. */
 const CONTENT = ['source_stratum', 'source_reject', 'source_wait', 'source_day'] as const
@@ -67,6 +71,12 @@ export const SOURCES: readonly Grant[] = [
       READ,
       'Une source se lit dans l’espace qui l’a chargée, et nulle part ailleurs.',
     ),
+  ),
+  ...inKinds(
+    CONTENTS,
+    'waits_release',
+    ['insert'],
+    'Ce qui sort sous protection se compare à ce qui est déjà sorti.',
   ),
   ...inKinds(
     AGREERS,
@@ -104,5 +114,7 @@ export const SOURCES: readonly Grant[] = [
     'last_vintage',
   ]),
   ...inKinds(LOADERS, 'source_cell', ['insert', 'update', 'delete'], LOADED, ['n']),
-  ...READ_BY_ALL.map((table) => servant(table, table === 'data_agreement' ? READ : ['select', 'delete'])),
+  ...READ_BY_ALL.map((table) =>
+    servant(table, KEPT_WITH_THE_SPACE.includes(table) ? READ : ['select', 'delete']),
+  ),
 ]

@@ -24,6 +24,7 @@ const OF_SOURCES = [
   'source_cell',
   'source_wait',
   'source_day',
+  'waits_release',
 ] as const
 const OF_UNION = [
   'home',

@@ -274,6 +274,16 @@ create policy select_1 on desk_space.space for select to {{desk}} using (space_i
 create policy update_2 on desk_space.space for update to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on desk_space.space for select to {{system}} using (true);
 
+-- desk_space.waits_release
+alter table desk_space.waits_release enable row level security;
+alter table desk_space.waits_release force row level security;
+grant insert on desk_space.waits_release to {{desk}};
+grant select on desk_space.waits_release to {{desk}};
+grant select on desk_space.waits_release to {{system}};
+create policy select_1 on desk_space.waits_release for select to {{desk}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy insert_2 on desk_space.waits_release for insert to {{desk}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',contact,') > 0 or strpos(current_setting('palier.circles', true), ',data_officer,') > 0 or strpos(current_setting('palier.circles', true), ',decision_owner,') > 0));
+create policy select_3 on desk_space.waits_release for select to {{system}} using (true);
+
 -- directory.building
 alter table directory.building enable row level security;
 alter table directory.building force row level security;
@@ -621,6 +631,12 @@ create policy select_1 on programme_space.space for select to {{programme}} usin
 create policy update_2 on programme_space.space for update to {{programme}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on programme_space.space for select to {{system}} using (true);
 
+-- programme_space.waits_release
+alter table programme_space.waits_release enable row level security;
+alter table programme_space.waits_release force row level security;
+grant select on programme_space.waits_release to {{system}};
+create policy select_1 on programme_space.waits_release for select to {{system}} using (true);
+
 -- public_space.publication
 alter table public_space.publication enable row level security;
 alter table public_space.publication force row level security;
@@ -879,6 +895,16 @@ grant update (name, requires_second_factor, staircase_word) on research_space.sp
 create policy select_1 on research_space.space for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0 or strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy update_2 on research_space.space for update to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',administrator,') > 0));
 create policy select_3 on research_space.space for select to {{system}} using (true);
+
+-- research_space.waits_release
+alter table research_space.waits_release enable row level security;
+alter table research_space.waits_release force row level security;
+grant insert on research_space.waits_release to {{research}};
+grant select on research_space.waits_release to {{research}};
+grant select on research_space.waits_release to {{system}};
+create policy select_1 on research_space.waits_release for select to {{research}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy insert_2 on research_space.waits_release for insert to {{research}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',researcher,') > 0 or strpos(current_setting('palier.circles', true), ',data_steward,') > 0 or strpos(current_setting('palier.circles', true), ',assistant,') > 0));
+create policy select_3 on research_space.waits_release for select to {{system}} using (true);
 
 -- union_space.attachment
 alter table union_space.attachment enable row level security;
@@ -1417,3 +1443,13 @@ create policy select_2 on union_space.survey_visit for select to {{system}} usin
 create policy insert_3 on union_space.survey_visit for insert to {{system}} with check (true);
 create policy update_4 on union_space.survey_visit for update to {{system}} using (true) with check (true);
 create policy delete_5 on union_space.survey_visit for delete to {{system}} using (true);
+
+-- union_space.waits_release
+alter table union_space.waits_release enable row level security;
+alter table union_space.waits_release force row level security;
+grant insert on union_space.waits_release to {{union}};
+grant select on union_space.waits_release to {{system}};
+grant select on union_space.waits_release to {{union}};
+create policy select_1 on union_space.waits_release for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.waits_release for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_3 on union_space.waits_release for select to {{system}} using (true);

@@ -748,6 +748,17 @@ export interface SurveyVisit {
   shares_door: boolean
 }
 
+export interface WaitsRelease {
+  space_id: string
+  id: string
+  clock: string
+  headers: string
+  digest: string
+  tally: Json
+  taken_by: string
+  taken_at: Date
+}
+
 /** Every table, by the name a query uses: unqualified where the login's search path finds it. */
 export interface Tables {
   attachment: Attachment
@@ -813,4 +824,5 @@ export interface Tables {
   survey_key: SurveyKey
   survey_said: SurveySaid
   survey_visit: SurveyVisit
+  waits_release: WaitsRelease
 }

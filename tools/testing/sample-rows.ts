@@ -123,6 +123,14 @@ const SOURCE_SAMPLES: Record<string, (w: Whose) => Row> = {
     n: '{1}',
   }),
   source_day: (w) => ({ ...ofSource(w), category: '*', day: counter++, opened: 1, closed: 0 }),
+  waits_release: (w) => ({
+    clock: 'complaints',
+    headers: '',
+    digest: fresh(),
+    tally: '{}',
+    taken_by: w.accountId,
+    taken_at: at,
+  }),
 }
 
 const ofCampaign = (w: Whose) => ({ campaign_id: w.parents.survey_campaign })

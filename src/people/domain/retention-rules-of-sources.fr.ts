@@ -42,6 +42,13 @@ export const RULES_OF_SOURCES: readonly RetentionRule[] = [
     source: MINIMISED,
   },
   {
+    table: 'waits_release',
+    keptFor: { as: 'its_space' },
+    countedFrom: 'la fermeture de l’espace',
+    why: 'Ce qui est sorti protège ce qui sortira\u202f: des nombres d’au moins cinq demandes, sans personne.',
+    source: MINIMISED,
+  },
+  {
     table: 'data_agreement',
     keptFor: { as: 'its_space' },
     countedFrom: 'la fermeture de l’espace',

@@ -5,7 +5,7 @@ import { countsOf, type Tally } from '../../measure/tally.ts'
 import type { CountedStratum, CountedWaits, CutStratum } from './counted-waits.ts'
 import { columnsOfRows, type WaitRow, waitsByName, type WaitsOrigin } from './explorer-waits.ts'
 
-type Header = 'place' | 'category'
+export type Header = 'place' | 'category'
 export type StratumRow = WaitRow & { readonly place: string; readonly category: string }
 
 /** What was asked of a file that leaves: one place, one category, both or neither. */
@@ -33,13 +33,13 @@ export const headersOf = ({ place, category }: Wanted): readonly Header[] => [
 
 /**
  * All strata of some headers as a tally that may leave. All of them are looked at, not the one that is asked for:
- * whether it may be told depends on what the others tell (protect-tally.ts).
+ * whether it may be told depends on what the others tell (protect-tally.ts), and on what left before.
  */
 export function tallyOfCut(
   by: readonly Header[],
   rows: readonly StratumRow[],
   origin: WaitsOrigin,
-  outcomes: boolean,
+  released: readonly Tally[],
 ): Tally {
   const keyOf = (row: StratumRow) => JSON.stringify(by.map((header) => row[header]))
   const byKey = Map.groupBy(rows, keyOf)
@@ -62,7 +62,7 @@ export function tallyOfCut(
     rejects: {},
     sources: origin.sources,
   } as const
-  return protectTally(strata, head, { grid: TALLIES.bins, outcomes })
+  return protectTally(strata, head, { grid: TALLIES.bins, outcomes: false, released })
 }
 
 /** The stratum of a tally that says this selection; undefined when it is not told. */

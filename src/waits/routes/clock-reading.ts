@@ -4,7 +4,7 @@ import { type CalendarDay } from '../../kernel/calendar-day.ts'
 import { dayNumber } from '../../measure/day-number.ts'
 import { type Cell, waitsOfCells } from '../domain/cell-waits.ts'
 import type { Choice, NotComputed } from '../domain/explorer.ts'
-import type { ExplorerQuestion } from '../domain/explorer-question.ts'
+import { COMPLAINTS, type ExplorerQuestion } from '../domain/explorer-question.ts'
 import { type NamedWaits, type WaitsAt, waitsByName, type WaitsOrigin } from '../domain/explorer-waits.ts'
 import {
   complaintCells,
@@ -30,6 +30,8 @@ type Rows = readonly WaitsAt[]
 
 /** One of the two clocks, read the same way whoever keeps it. */
 export type ClockReader = {
+  /** A source, or our complaints: what was taken away of it is kept under this name. */
+  readonly clock: string
   readonly asOf: CalendarDay
   readonly observedFrom: CalendarDay | null
   readonly landlordId: string | null
@@ -47,6 +49,7 @@ export type ClockReader = {
 }
 
 export const sourceReader = (db: ScopedDb, source: ReadySource, q: ExplorerQuestion): ClockReader => ({
+  clock: source.id,
   asOf: source.asOf,
   observedFrom: source.entryFrom,
   landlordId: source.institutionId,
@@ -81,6 +84,7 @@ export function complaintReader(
   let told: Rows = []
   let known = 0
   return {
+    clock: COMPLAINTS,
     asOf: today,
     observedFrom: null,
     landlordId: landlord,

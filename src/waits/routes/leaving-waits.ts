@@ -1,19 +1,15 @@
 import { type Actor, isIn, noteLine, type ScopedDb } from '../../access/scope.ts'
-import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { type CalendarDay, calendarDay } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { closedOnly } from '../../measure/closed-only.ts'
-import { TALLIES } from '../../measure/disclosure.ts'
-import {
-  casesOf,
-  type CountedStratum,
-  type CountedWaits,
-  type ExactStratum,
-} from '../domain/counted-waits.ts'
+import { casesOf, type CountedWaits, type ExactStratum } from '../domain/counted-waits.ts'
 import type { ExplorerQuestion } from '../domain/explorer-question.ts'
 import { TIE, type WaitsOrigin } from '../domain/explorer-waits.ts'
-import { countedLeaving, headersOf, tallyOfCut, toldIn, type Wanted, wideningOf } from '../domain/leaving.ts'
+import { countedLeaving, type Wanted } from '../domain/leaving.ts'
 import { nameOf, sayRolledUp, WHOLE_PERIOD } from '../views/explorer-words.fr.ts'
+import { sayEarlier } from '../views/leaving-words.fr.ts'
 import { type ClockReader, readWaits } from './clock-reading.ts'
+import { toldSelections } from './protected-waits.ts'
 import { readerOf } from './read-explorer.ts'
 
 /** Who may take exact figures of its own file away, for its own use (docs/decisions/0125). */
@@ -38,31 +34,26 @@ export type NothingLeaves = { readonly because: 'nothing_to_take' } | { readonly
 export async function leavingWaits(
   db: ScopedDb,
   q: ExplorerQuestion,
-  today: CalendarDay,
-  exact: boolean,
+  { today, now, exact }: { readonly today: CalendarDay; readonly now: Date; readonly exact: boolean },
 ): Promise<Result<LeavingWaits, NothingLeaves>> {
   const reader = await readerOf(db, q, today)
   if (!reader) return refuse({ because: 'nothing_to_take' })
   const own = { place: q.place, category: q.category }
-  const wanted: readonly Wanted[] = [own, ...(q.beside ? [{ ...own, [q.beside.by]: q.beside.value }] : [])]
+  const asked: readonly Wanted[] = [own, ...(q.beside ? [{ ...own, [q.beside.by]: q.beside.value }] : [])]
   const choices = await reader.choices()
   const name = (one: Wanted) => nameOf(one, choices)
-  return exact
-    ? exactWaits(
-        db,
-        reader,
-        q,
-        wanted.map((one) => ({ ...one, name: name(one) })),
-      )
-    : protectedWaits(reader, q, wanted, name)
+  const wanted = asked.map((one) => ({ ...one, name: name(one) }))
+  return exact ? exactWaits(db, reader, q, wanted) : protectedWaits(db, reader, q, wanted, { now, name })
 }
+
+type Named = Wanted & { readonly name: string }
 
 /** Every count as it is, of the period that was asked; that somebody took it is noted. */
 async function exactWaits(
   db: ScopedDb,
   reader: ClockReader,
   q: ExplorerQuestion,
-  selections: readonly (Wanted & { readonly name: string })[],
+  selections: readonly Named[],
 ): Promise<Result<LeavingWaits, NothingLeaves>> {
   const { waits } = await readWaits(reader, selections, { days: 'civil' })
   const strata = waits.map(({ name, exits }): ExactStratum => ({
@@ -81,36 +72,32 @@ async function exactWaits(
 
 /** All of the source, whatever the period: two periods would subtract. What is too small is told with more around it. */
 async function protectedWaits(
+  db: ScopedDb,
   reader: ClockReader,
   q: ExplorerQuestion,
-  wanted: readonly Wanted[],
-  name: (one: Wanted) => string,
+  wanted: readonly Named[],
+  { now, name }: { readonly now: Date; readonly name: (one: Wanted) => string },
 ): Promise<Result<LeavingWaits, NothingLeaves>> {
-  const strata: CountedStratum[] = []
-  const names: string[] = []
-  const rolledUp = q.from === null && q.until === null ? [] : [WHOLE_PERIOD]
-  for (const one of wanted) {
-    const found = await firstTold(reader, one)
-    if (!found) return refuse({ because: 'too_few_to_leave' })
-    if (found.told !== one) rolledUp.push(sayRolledUp(name(one), name(found.told)))
-    if (names.includes(name(found.told))) continue
-    strata.push({ ...found.stratum, key: { selection: name(found.told) } })
-    names.push(name(found.told))
-  }
-  const origin = reader.origin(strata[0] ? casesOf(strata[0]) : 0)
+  const found = await toldSelections(db, reader, wanted, now)
+  const [first] = found ?? []
+  if (!found || !first) return refuse({ because: 'too_few_to_leave' })
+  const told = found.map((one) => ({ ...one, name: name(one.told) }))
+  const names = [...new Set(told.map((one) => one.name))]
+  const strata = names.flatMap((key) => {
+    const one = told.find((each) => each.name === key)
+    return one ? [{ ...one.stratum, key: { selection: key } }] : []
+  })
+  const fresh = reader.origin(casesOf(first.stratum))
+  const { asOf } = first.tally
+  const [source = fresh.sources[0], ...others] = first.tally.sources
+  const rolledUp = [
+    ...(q.from === null && q.until === null ? [] : [WHOLE_PERIOD]),
+    ...(asOf === fresh.asOf ? [] : [sayEarlier(fresh.asOf, asOf)]),
+    ...told.flatMap((one, at) => {
+      const asked = wanted[at]?.name ?? one.name
+      return asked === one.name ? [] : [sayRolledUp(asked, one.name)]
+    }),
+  ]
+  const origin = { ...fresh, asOf: calendarDay(asOf), sources: [source, ...others] as const }
   return accept({ counted: countedLeaving(strata, origin, true), names, origin, rolledUp })
 }
-
-async function firstTold(reader: ClockReader, wanted: Wanted) {
-  const [finest] = wideningOf(wanted)
-  for (const told of wideningOf(wanted)) {
-    const by = headersOf(told)
-    const tally = tallyOfCut(by, await reader.cut(by, TALLIES.bins), reader.origin(0), false)
-    const stratum = toldIn(tally, told)
-    if (stratum) return { told: sameAs(told, finest) ? wanted : told, stratum }
-  }
-  return undefined
-}
-
-const sameAs = (a: Wanted, b: Wanted | undefined): boolean =>
-  a.place === b?.place && a.category === b?.category

@@ -73,12 +73,12 @@ function drawn(taken: Taken): string {
 }
 
 async function take(c: SpaceContext, ending: string, { type, make }: Maker) {
-  const { actor, today } = c.var
+  const { actor, now, today } = c.var
   if (!readsWaits(actor)) return c.notFound()
   const exact = c.req.query('exact') === 'oui'
   if (exact && !mayTakeExact(actor)) return c.notFound()
   const q = readQuestion(c.req.query())
-  const leaving = await c.var.inScope((db) => leavingWaits(db, q, today, exact))
+  const leaving = await c.var.inScope((db) => leavingWaits(db, q, { today, now, exact }))
   if (!leaving.ok) {
     const page = <NothingLeavesPage because={leaving.refusal.because} back={explorerHref(q)} />
     return c.var.page({ title: 'Rien ne sort', status: 422 }, page)

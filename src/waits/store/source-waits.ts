@@ -111,7 +111,7 @@ export async function cellsOf(
 /** A stratum of these headers, cut at the days at which waits may be told: what a protection looks at. */
 export type CutRow = WaitRow & { readonly place: string; readonly category: string }
 
-/** Waits of every stratum of these headers, all months, laid on the last day of their stretch. */
+/** Waits of every stratum of these headers, all months, laid on the last day of their stretch; seen late, at the last end at most. */
 export async function cutWaits(
   db: ScopedDb,
   sourceId: string,
@@ -121,7 +121,7 @@ export async function cutWaits(
   const side = (name: 'place' | 'category') =>
     by.includes(name) ? sql`${sql.ref(`w.${name}`)} <> ${ALL}` : sql`${sql.ref(`w.${name}`)} = ${ALL}`
   const { rows } = await sql<CutRow>`
-    select w.place, w.category, ${lastDayOf(sql`c.days`, ends)} as days, coalesce(c.entry_days, 0) as entry, c.outcome,
+    select w.place, w.category, ${lastDayOf(sql`c.days`, ends)} as days, least(coalesce(c.entry_days, 0), ${Math.max(...ends)}::int) as entry, c.outcome,
       sum(c.n)::float8 as n
     from source_wait w
     cross join unnest(w.days, w.entry_days, w.outcome, w.n) as c(days, entry_days, outcome, n)

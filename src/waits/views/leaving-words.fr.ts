@@ -1,5 +1,6 @@
 import type { CountedWaits } from '../domain/counted-waits.ts'
 import type { WaitsOrigin } from '../domain/explorer-waits.ts'
+import { calendarDay } from '../../kernel/calendar-day.ts'
 import { formatCount, formatDay } from '../../ui/format.fr.ts'
 import { CLOCK_WORDS } from './explorer-words.fr.ts'
 
@@ -22,3 +23,7 @@ export const sayLeaving = ({ counted, origin, rolledUp }: Leaving): readonly str
   counted.protected ? PROTECTED : EXACT,
   ...rolledUp,
 ]
+
+/** Too little has changed for today's counts to leave beside the former ones: those leave again. */
+export const sayEarlier = (today: string, before: string): string =>
+  `Moins de cinq demandes ont changé dans un groupe entre le ${formatDay(calendarDay(before))} et le ${formatDay(calendarDay(today))}\u202f: les deux comptes se soustrairaient. Celui du ${formatDay(calendarDay(before))} sort de nouveau.`
