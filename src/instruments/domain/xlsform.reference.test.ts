@@ -1,7 +1,6 @@
 /**
  * Forms of the reference converter's own tests: a valid one compiles and behaves as the engine of ODK does on seeded
- * random answers; a wrong one is refused, in the row the reference names. Five answers for each form here; a hundred
- * with PALIER_LONG=1.
+ * random answers, a hundred for each form; a wrong one is refused, in the row the reference names.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +15,7 @@ import type { Form } from './form.ts'
 type Case = { input: string; form_name: string; test: string; xform?: string; error?: string }
 
 const FILE = join(import.meta.dirname, '../../../../shared/golden/xlsform.jsonl')
-const ANSWERS = process.env['PALIER_LONG'] ? 100 : 5
+const ANSWERS = 100
 /** A form of two thousand questions takes the engine minutes: only its structure is compared, and it is counted so. */
 const LARGEST = 10_000
 /** Floors: they only rise. */

@@ -20,6 +20,8 @@ export type AnswerNode = {
   /** What its calculation last gave: an answer written over it stays until that changes. */
   computed: string | null
   isRelevant: boolean
+  /** False while the choice that was made is not among the choices. */
+  isOffered: boolean
   isRequired: boolean
   isReadOnly: boolean
   violation: 'required' | 'constraint' | null
@@ -43,6 +45,7 @@ export function makeNode(item: Item | null, parent: AnswerNode | null, key: numb
     text: question ? '' : null,
     computed: null,
     isRelevant: true,
+    isOffered: true,
     isRequired: false,
     isReadOnly: false,
     violation: null,
@@ -88,7 +91,7 @@ export function nodeAt(root: AnswerNode, path: string): AnswerNode | undefined {
 
 /** Holds a value; says whether anything that others read has changed. */
 export function put(node: AnswerNode, value: string): boolean {
-  const text = node.isRelevant ? value : ''
+  const text = node.isRelevant && node.isOffered ? value : ''
   const isSame = node.value === value && node.text === text
   node.value = value
   node.text = text

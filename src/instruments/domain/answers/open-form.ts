@@ -1,7 +1,6 @@
 /** One form being filled. Each change gives new answers and leaves the old ones as they were. */
 import type { Choice, Form, Repeat } from '../form.ts'
-import { evaluate } from '../evaluate/evaluate.ts'
-import { isNodes, textOf, toBoolean } from '../evaluate/value.ts'
+import { choicesOf } from './choices.ts'
 import { type AnswerNode, copyOf, everyNode, growNode, growRoot, nodeAt, put } from './node.ts'
 import { type Changed, hereOf, inOrder, settle } from './settle.ts'
 import type { OpenContext } from './surroundings.ts'
@@ -54,27 +53,9 @@ export function violationsOf({ root }: Answers): readonly Violation[] {
   )
 }
 
-/** The choices of a question as they stand: filtered by other answers, or answers themselves. */
 export function choicesAt(answers: Answers, path: string): readonly Choice[] {
   const node = nodeAt(answers.root, path)
-  const question = node?.question
-  if (!node || !question) return []
-  const here = hereOf(answers, node)
-  if (question.choicesFrom) {
-    const given = evaluate(question.choicesFrom, here)
-    return isNodes(given) ? given.map((each) => ({ name: textOf(each), columns: {} })) : []
-  }
-  const choices = question.list === undefined ? [] : (answers.form.lists[question.list] ?? [])
-  const { choiceFilter } = question
-  const nodes = here.around.instance(question.list ?? '')?.children[0]?.children ?? []
-  if (!choiceFilter) return choices
-  return choices.filter((_, at) => {
-    const choice = nodes[at]
-    return (
-      choice &&
-      toBoolean(evaluate(choiceFilter, { ...here, node: choice, position: at + 1, size: nodes.length }))
-    )
-  })
+  return node ? choicesOf(answers.form, node, hereOf(answers, node)) : []
 }
 
 function change(

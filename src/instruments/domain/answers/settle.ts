@@ -2,6 +2,7 @@
 import type { Form, Repeat } from '../form.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { type Here, toBoolean, toNumber, toText } from '../evaluate/value.ts'
+import { isOffered } from './choices.ts'
 import { type AnswerNode, everyNode, growNode, put } from './node.ts'
 import { type OpenContext, surroundingsOf } from './surroundings.ts'
 import { fireTriggers, type Texts, textsOf } from './triggers.ts'
@@ -63,7 +64,10 @@ function pass(changed: Changed, root: AnswerNode, here: Here): boolean {
   moved = relevances(root, here, true) || moved
   for (const node of everyNode(root)) {
     const { question } = node
-    if (!question?.calculation || !node.isRelevant) continue
+    if (!question || !node.isRelevant) continue
+    node.isOffered = isOffered(changed.form, node, at(here, node))
+    moved = put(node, node.value) || moved
+    if (!question.calculation) continue
     const computed = keptAs(question, toText(evaluate(question.calculation, at(here, node))))
     if (computed === node.computed) continue
     node.computed = computed
@@ -82,11 +86,14 @@ function counts(node: AnswerNode, here: Here, changed: Changed): boolean {
   return moved
 }
 
-/** As many instances as the count says; those that leave are the last. */
+/** As many instances as the count says; those that leave are the last. A count being retyped moves nothing. */
 function fit(parent: AnswerNode, item: Repeat, here: Here, changed: Changed): boolean {
   const there = parent.children.filter((child) => child.item === item)
   const says = item.count ? toNumber(evaluate(item.count, at(here, there[0] ?? growNode(item, parent)))) : 0
-  const wanted = Math.min(MOST_INSTANCES, Number.isFinite(says) ? Math.max(0, Math.trunc(says)) : 0)
+  const wanted = Math.min(
+    MOST_INSTANCES,
+    Number.isFinite(says) ? Math.max(0, Math.trunc(says)) : there.length,
+  )
   if (there.length === wanted) return false
   const kept = there.slice(0, wanted)
   const added = Array.from({ length: wanted - kept.length }, (_, index) =>

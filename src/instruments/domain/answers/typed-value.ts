@@ -25,15 +25,23 @@ export function keptAs(question: Question, text: string): string {
       return text.toLowerCase() === 'ok' ? 'OK' : ''
     case 'geopoint':
       return geopoint(text)
+    case 'select_one':
+      return oneWord(text)
     case 'select_multiple':
-      return text
-        .split(/\s+/)
-        .filter((word) => word !== '')
-        .join(' ')
+      return words(text)
     default:
       return text
   }
 }
+
+const words = (text: string) =>
+  text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ')
+
+/** A space would make one choice two. */
+const oneWord = (text: string) => (/\s/.test(text.trim()) ? '' : text.trim())
 
 function integer(text: string): string {
   const value = Math.trunc(Number(text))
