@@ -187,7 +187,7 @@ const Grid = ({ scale, since }: { scale: Scale; since: string }) => (
         </text>
       </g>
     ))}
-    <text class="soft" x={scale.left} y={scale.y(0) + 50}>
+    <text class="soft" x={scale.wide ? scale.left : 0} y={scale.y(0) + 50} font-size={scale.wide ? 17 : 14}>
       {since}
     </text>
   </>

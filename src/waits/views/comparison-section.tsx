@@ -71,7 +71,7 @@ export const ManySection = ({ figure, explorer }: { figure: Figure<ManyCompared>
           {
             header: `Sur 100, après ${sayElapsed(day)}`,
             numeric: true,
-            cell: ({ share }) => (share === null ? '–' : outOfHundred(share)),
+            cell: ({ share }) => (share === null ? 'pas suivies si loin' : outOfHundred(share)),
           },
           { header: 'Dans l’entonnoir', cell: sayPlace },
         ]}
@@ -85,7 +85,9 @@ export const ManySection = ({ figure, explorer }: { figure: Figure<ManyCompared>
       <HowCounted figure={figure}>
         <p>
           L’entonnoir montre où le hasard seul mettrait une ligne de cette taille, autour de l’ensemble. Les p
-          sont corrigés du nombre de lignes regardées (Benjamini-Hochberg). Ce n’est pas un classement.
+          sont corrigés du nombre de lignes regardées (Benjamini-Hochberg). Une ligne où plus personne
+          n’attend, où tout le monde attend, ou qui n’est pas suivie si loin n’y est pas placée. Ce n’est pas
+          un classement.
         </p>
       </HowCounted>
     </section>
@@ -106,7 +108,7 @@ const StratumLink = ({ name, explorer: { question, choices } }: { name: string; 
 }
 
 function sayPlace({ place, adjusted }: OneOfMany): string {
-  if (!place || adjusted === null) return '–'
+  if (!place || adjusted === null) return 'non placée'
   const said = place.stands === 'within' ? 'dedans' : place.stands === 'outside_usual' ? 'au bord' : 'dehors'
   return `${said} (${sayP(adjusted)})`
 }
