@@ -2,14 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaOf, SPACE_KINDS, type SpaceKind } from '../db/logins.ts'
 import { type TestDatabase, testDatabase } from '../../tools/testing/database.ts'
-import {
-  insertParents,
-  insertRow,
-  type Parents,
-  type Row,
-  sampleRow,
-  type Whose,
-} from '../../tools/testing/sample-rows.ts'
+import { insertParents, insertRow, sampleRow } from '../../tools/testing/sample-rows.ts'
+import type { Parents, Row, Whose } from '../../tools/testing/sample-values.ts'
 import { testSpace } from '../../tools/testing/spaces.ts'
 import { CIRCLES, type Circle } from './circles.ts'
 import type { Predicate, Verb } from './grant.ts'

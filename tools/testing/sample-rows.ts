@@ -3,34 +3,8 @@ import { schemasOf, tablesOf } from '../../src/access/tables.ts'
 import type { Database } from '../../src/db/connect.ts'
 import { schemaOf, type SpaceKind } from '../../src/db/logins.ts'
 import { newId } from '../../src/kernel/ids.ts'
-
-/** Whose row: the space it stands in, and the account it speaks of. */
-export type Whose = { kind: SpaceKind; spaceId: string; accountId: string; parents: Parents }
-/** Rows that others point to: a landlord and its staircase in the directory, a home and a person in the space. */
-export type Parents = Record<
-  | 'institution'
-  | 'estate'
-  | 'building'
-  | 'staircase'
-  | 'data_agreement'
-  | 'source'
-  | 'home'
-  | 'person'
-  | 'complaint'
-  | 'complaint_event'
-  | 'survey_campaign',
-  string
-> & {
-  /** Complaints that have no state yet: each has one at most. */
-  readonly untold: string[]
-}
-export type Row = Readonly<Record<string, unknown>>
-
-const at = new Date('2026-11-22T10:00:00Z')
-let counter = 0
-const fresh = (): string => `${process.pid}-${(counter++).toString()}`
-/** A door of a staircase that no other sample has. */
-const freshDoor = () => ({ floor: Math.floor(counter / 20) - 5, position: (counter++ % 20) + 1 })
+import { SOURCE_SAMPLES, SURVEY_SAMPLES } from './sample-rows-of-nouns.ts'
+import { at, fresh, freshDoor, nextNumber, type Parents, type Row, type Whose } from './sample-values.ts'
 
 const CIRCLE: Record<SpaceKind, string> = {
   union: 'canvasser',
@@ -40,150 +14,6 @@ const CIRCLE: Record<SpaceKind, string> = {
 }
 const search = () => ({ name: `Essai ${fresh()}`, search_text: 'essai' })
 
-const ofSource = (w: Whose) => ({ source_id: w.parents.source, id: undefined })
-const SOURCE_SAMPLES: Record<string, (w: Whose) => Row> = {
-  data_agreement: (w) => ({
-    title: 'Convention',
-    giver: 'Bailleur',
-    purpose: 'Compter les attentes',
-    valid_from: '2026-01-01',
-    valid_until: '2027-01-01',
-    recorded_by: w.accountId,
-    recorded_at: at,
-  }),
-  source: (w) => ({
-    name: fresh(),
-    agreement_id: w.parents.data_agreement,
-    map: '{}',
-    time_zone: 'Europe/Paris',
-    recorded_by: w.accountId,
-    recorded_at: at,
-  }),
-  source_upload: (w) => ({
-    file_name: 'demandes.csv',
-    sha256: '00',
-    bytes: 1,
-    storage_key: fresh(),
-    state: 'received',
-    recorded_by: w.accountId,
-    recorded_at: at,
-  }),
-  source_vintage: (w) => ({
-    source_id: w.parents.source,
-    vintage: ++counter,
-    file_name: 'demandes.csv',
-    sha256: '00',
-    bytes: 1,
-    rows: 1,
-    kept: 1,
-    rejected: '{}',
-    as_of: '2026-11-01',
-    map: '{}',
-    facts: '{}',
-    changes: '{}',
-    recorded_by: w.accountId,
-    recorded_at: at,
-  }),
-  source_stratum: (w) => ({ ...ofSource(w), stratum_id: counter++, place: fresh(), category: '' }),
-  source_case: (w) => ({
-    ...ofSource(w),
-    case_key: newId(new Date()),
-    stratum_id: 0,
-    opened_day: 20_000,
-    outcome: 0,
-    first_vintage: 1,
-    last_vintage: 1,
-  }),
-  source_reject: (w) => ({
-    ...ofSource(w),
-    vintage: 1,
-    row_no: counter++,
-    reason: 'missing_opened',
-    header: 'ouverte',
-    value: '',
-    cells: '[""]',
-  }),
-  source_cell: (w) => ({
-    ...ofSource(w),
-    stratum_id: 0,
-    opened_day: counter++,
-    closed_day: 2_147_483_647,
-    outcome: 0,
-    known_from: 20_000,
-    n: 1,
-  }),
-  source_wait: (w) => ({
-    ...ofSource(w),
-    place: '*',
-    category: '*',
-    opened_month: counter++,
-    days: '{1}',
-    entry_days: '{}',
-    outcome: '{1}',
-    n: '{1}',
-  }),
-  source_day: (w) => ({ ...ofSource(w), category: '*', day: counter++, opened: 1, closed: 0 }),
-  waits_release: (w) => ({
-    clock: 'complaints',
-    headers: '',
-    digest: fresh(),
-    tally: '{}',
-    taken_by: w.accountId,
-    taken_at: at,
-  }),
-}
-
-const ofCampaign = (w: Whose) => ({ campaign_id: w.parents.survey_campaign })
-const SURVEY_SAMPLES: Record<string, (w: Whose) => Row> = {
-  survey_campaign: (w) => ({
-    name: 'Chauffage',
-    starts_on: '2026-11-01',
-    ends_on: '2026-12-01',
-    key_id: newId(new Date()),
-    public_key: 'BA',
-    recorded_by: w.accountId,
-    recorded_at: at,
-  }),
-  survey_key: (w) => ({ ...ofCampaign(w), sealed_private_key: Buffer.from('scellé'), made_at: at }),
-  survey_assignment: (w) => ({
-    ...ofCampaign(w),
-    staircase_id: w.parents.staircase,
-    account_id: w.accountId,
-    from_on: '2026-11-01',
-    to_on: '2026-12-01',
-    recorded_by: w.accountId,
-    recorded_at: at,
-    revoked_at: at,
-  }),
-  survey_device: (w) => ({ account_id: w.accountId, token_hash: Buffer.from(fresh()), enrolled_at: at }),
-  survey_envelope: (w) => ({
-    ...ofCampaign(w),
-    sha256: fresh(),
-    device_id: newId(new Date()),
-    seq: 1,
-    prev: '',
-    key_id: newId(new Date()),
-    body: Buffer.from('scellé'),
-    sent_by: newId(new Date()),
-    received_at: at,
-    marks: '{}',
-  }),
-  survey_visit: (w) => ({
-    ...ofCampaign(w),
-    device_id: w.parents.survey_campaign,
-    home_id: newId(new Date()),
-    said_at: at,
-    last_seq: 1,
-    is_closed: true,
-    is_replaced: false,
-    shares_door: false,
-  }),
-  survey_said: (w) => ({
-    ...ofCampaign(w),
-    device_id: w.parents.survey_campaign,
-    said: '{}',
-  }),
-}
 /** One valid row per table. A new table gets its line here; the matrix test says so. */
 const SAMPLES: Record<string, (w: Whose) => Row> = {
   membership: (w) => ({
@@ -215,7 +45,7 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
   purge_register: () => ({ rule: 'essai', rows_purged: 1, kept_since: '2026-01-01', purged_at: at }),
   audit_line: (w) => ({ account_id: w.accountId, login: 'essai', verb: 'read', table_name: 'person' }),
   audit_seal: () => ({
-    number: counter++,
+    number: nextNumber(),
     line_id: newId(new Date()),
     hash: Buffer.alloc(32),
     sealed_at: at,
@@ -270,7 +100,7 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
   complaint_cell: (w) => ({
     estate_id: w.parents.estate,
     family_code: 'damp',
-    opened_day: counter++,
+    opened_day: nextNumber(),
     closed_day: 2_147_483_647,
     outcome: 0,
     known_from: 20_000,
@@ -325,7 +155,7 @@ const SAMPLES: Record<string, (w: Whose) => Row> = {
   }),
   ...SOURCE_SAMPLES,
   ...SURVEY_SAMPLES,
-  commune: () => ({ code: String(10_000 + counter++), name: 'Essai', postcode: '00000', id: undefined }),
+  commune: () => ({ code: String(10_000 + nextNumber()), name: 'Essai', postcode: '00000', id: undefined }),
   institution: () => ({ kind: 'landlord', name: `Bailleur ${fresh()}` }),
   estate: (w) => ({ landlord_id: w.parents.institution, commune_code: '00000', ...search() }),
   building: (w) => ({ estate_id: w.parents.estate, ...search() }),

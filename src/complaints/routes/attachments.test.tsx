@@ -11,7 +11,8 @@ import {
   type MadeSpace,
   testApp,
 } from '../../../tools/testing/people.ts'
-import { insertParents, type Parents } from '../../../tools/testing/sample-rows.ts'
+import { insertParents } from '../../../tools/testing/sample-rows.ts'
+import type { Parents } from '../../../tools/testing/sample-values.ts'
 import { hostileLetter, pdf, photoWithGps } from '../../../tools/testing/uploads.ts'
 import { inScope } from '../../access/scope.ts'
 import { attachmentsOf } from '../store/attachments.ts'

@@ -53,28 +53,19 @@ type CaseColumn = {
 const closed = (name: string, otherwise: string): string =>
   `case when closed_missing then ${otherwise} else ${name} end`
 
+const same = (name: string, sql: string): CaseColumn => ({ name, sql, isSame: true })
+const own = (name: string, sql = name): CaseColumn => ({ name, sql })
+const text = (name: string, isTold: boolean): CaseColumn =>
+  isTold ? own(name) : same(name, 'cast(null as varchar)')
+
 /** What days tell is told of them when it is asked: few figures need the instant at which a day begins. */
 function caseColumns(map: WaitMap, { id, dates }: Judging): CaseColumn[] {
-  const same = (name: string, sql: string): CaseColumn => ({ name, sql, isSame: true })
-  const own = (name: string, sql = name): CaseColumn => ({ name, sql })
-  const text = (name: string, isTold: boolean): CaseColumn =>
-    isTold ? own(name) : same(name, 'cast(null as varchar)')
   const hasHours = (slot: string): boolean => dates.some((date) => date.slot === slot && date.hasHours)
-  const begins = (day: string): string => midnightOf(`judged.${day}`, map.timeZone ?? USUAL_TIME_ZONE)
   return [
     own('row_no'),
     text('id', id !== undefined),
     own('stratum'),
-    hasHours('opened') ? own('opened_us') : same('opened_us', begins('opened_day')),
-    hasHours('closed')
-      ? own('closed_us', closed(hasHours('opened') ? 'greatest(closed_us, opened_us)' : 'closed_us', 'null'))
-      : same('closed_us', hasHours('opened') ? notBefore(begins('closed_day')) : begins('closed_day')),
-    own('opened_day'),
-    own('closed_day', closed('closed_day', 'null')),
-    hasHours('opened') ? own('opened_is_date') : same('opened_is_date', 'true'),
-    hasHours('closed')
-      ? own('closed_is_date', closed('closed_is_date', 'false'))
-      : same('closed_is_date', 'judged.closed_day is not null'),
+    ...momentColumns(map, { opened: hasHours('opened'), closed: hasHours('closed') }),
     map.outcome
       ? own('outcome', `cast(${closed('ended_as', `${NOT_ENDED}`)} as tinyint)`)
       : same(
@@ -87,6 +78,23 @@ function caseColumns(map: WaitMap, { id, dates }: Judging): CaseColumn[] {
     map.status?.duplicate ? own('duplicate') : same('duplicate', 'false'),
     text('place', map.place !== undefined),
     text('category', map.category !== undefined),
+  ]
+}
+
+/** When cases were opened and closed: days, instants, and whether hours are told. */
+function momentColumns(map: WaitMap, hours: { opened: boolean; closed: boolean }): CaseColumn[] {
+  const begins = (day: string): string => midnightOf(`judged.${day}`, map.timeZone ?? USUAL_TIME_ZONE)
+  return [
+    hours.opened ? own('opened_us') : same('opened_us', begins('opened_day')),
+    hours.closed
+      ? own('closed_us', closed(hours.opened ? 'greatest(closed_us, opened_us)' : 'closed_us', 'null'))
+      : same('closed_us', hours.opened ? notBefore(begins('closed_day')) : begins('closed_day')),
+    own('opened_day'),
+    own('closed_day', closed('closed_day', 'null')),
+    hours.opened ? own('opened_is_date') : same('opened_is_date', 'true'),
+    hours.closed
+      ? own('closed_is_date', closed('closed_is_date', 'false'))
+      : same('closed_is_date', 'judged.closed_day is not null'),
   ]
 }
 

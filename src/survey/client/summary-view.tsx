@@ -1,10 +1,10 @@
-import { answerInWords, type Asked, wordsIn } from '../domain/asked-questions.ts'
+import { answerInWords, type AskedQuestion, wordsIn } from '../domain/asked-questions.ts'
 import { DOOR_PURPOSES } from '../domain/phone-words.ts'
 import { longDay } from './days.ts'
 import type { Agreed, Answers, VisitProps } from './visit-screen.tsx'
 
 type SummaryProps = VisitProps & {
-  readonly asked: readonly Asked[]
+  readonly asked: readonly AskedQuestion[]
   readonly answers: Answers
   readonly agreed: Agreed
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Form } from '../../instruments/domain/form.ts'
-import { type Asked, askedQuestions, hasRepeat } from '../domain/asked-questions.ts'
+import { type AskedQuestion, askedQuestions, hasRepeat } from '../domain/asked-questions.ts'
 import { DOOR_WORDING, type DoorPurpose, type PhoneWords } from '../domain/phone-words.ts'
 import type { OpenVisit } from './database.ts'
 import { ConsentsView } from './consents-view.tsx'
@@ -74,7 +74,7 @@ function useVisit({ phone, place, visit, form, tag }: VisitProps) {
   useEffect(() => document.querySelector<HTMLElement>('#asked')?.focus(), [stage])
   const say = (telling: Pick<Telling, 'kind' | 'body'>) => phone.act(() => tell(place, visit, telling))
   const asked = form ? askedQuestions(form, waits) : []
-  const answer = async ({ path }: Asked, value: string, goOn: boolean): Promise<void> => {
+  const answer = async ({ path }: AskedQuestion, value: string, goOn: boolean): Promise<void> => {
     const isNew = value !== (answers.get(path) ?? '')
     if (isNew && !(await say(answerTelling(path, value)))) return
     setAnswers(new Map(answers).set(path, value))

@@ -1,14 +1,14 @@
 import type { Choice, Form, Item, Question, Repeat, Wording } from '../../instruments/domain/form.ts'
 
 /** A question as it is put: where its answer goes, under which waits of the household. */
-export type Asked = { readonly path: string; readonly question: Question; readonly rank: number }
+export type AskedQuestion = { readonly path: string; readonly question: Question; readonly rank: number }
 
 /** What is asked, in order, when the household told `waits` waits: a repeat is asked once for each. */
-export function askedQuestions(form: Form, waits: number): readonly Asked[] {
+export function askedQuestions(form: Form, waits: number): readonly AskedQuestion[] {
   return form.items.flatMap((item) => askedIn(item, `/${form.root}`, waits, 0))
 }
 
-function askedIn(item: Item, parent: string, waits: number, rank: number): readonly Asked[] {
+function askedIn(item: Item, parent: string, waits: number, rank: number): readonly AskedQuestion[] {
   const path = `${parent}/${item.name}`
   if (item.kind === 'question') return item.isAsked ? [{ path, question: item, rank }] : []
   if (item.kind === 'group') return item.items.flatMap((inner) => askedIn(inner, path, waits, rank))

@@ -38,7 +38,7 @@ export type WaitColumns = {
 }
 
 /** Counts of the selection at this place of a list; several parts of one add up. */
-export type WaitsAt = WaitColumns & { readonly at: number }
+export type WaitPart = WaitColumns & { readonly at: number }
 
 /** The same of rows. */
 export const columnsOfRows = (rows: readonly WaitRow[]): WaitColumns => ({
@@ -49,7 +49,7 @@ export const columnsOfRows = (rows: readonly WaitRow[]): WaitColumns => ({
 })
 
 /** One list of waits for each name, empty ones too. */
-export function waitsByName(names: readonly string[], parts: readonly WaitsAt[]): readonly NamedWaits[] {
+export function waitsByName(names: readonly string[], parts: readonly WaitPart[]): readonly NamedWaits[] {
   const size = parts.reduce((sum, { n }) => sum + n.length, 0)
   const whole = () => new Int32Array(size)
   const [stratum, days, outcome, entry] = [whole(), whole(), whole(), whole()]

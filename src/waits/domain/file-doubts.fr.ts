@@ -14,7 +14,7 @@ export function sayDoubt(doubt: FileDoubt): string {
     case 'older_absent':
       return `Attention\u202f: aucune clôture avant le ${sayDay(doubt.from)}, alors que ${counted(doubt.olderCases, 'demande était déjà ouverte', 'demandes étaient déjà ouvertes')}. Si le fichier ne contient les plus anciennes que lorsqu’elles attendaient encore ce jour-là, ajoutez à MAP.json\u202f: "entry": {"from": "${doubt.from}"}. Sans cela, les attentes paraissent plus longues.`
     case 'closed_at_once':
-      return `Attention\u202f: beaucoup de demandes closes d’un coup${doubt.days.map(sayAtOnce).join('\u202f;')}${doubt.more > 0 ? `\u202f; et ${counted(doubt.more, 'autre jour', 'autres jours')}` : ''}. Peut-être un rangement plutôt que des réparations.`
+      return `Attention\u202f: beaucoup de demandes closes d’un coup${doubt.days.map(sayAtOnce).join('\u202f;')}${sayMore(doubt.more)}. Peut-être un rangement plutôt que des réparations.`
   }
 }
 
@@ -25,3 +25,6 @@ type AtOnce = Extract<FileDoubt, { because: 'closed_at_once' }>['days'][number]
 const quote = (text: string): string => `«\u202f${text}\u202f»`
 const saySheet = ({ name, hidden }: { readonly name: string; readonly hidden: boolean }): string =>
   `${quote(name)}${hidden ? ' (masquée)' : ''}`
+
+const sayMore = (days: number): string =>
+  days === 0 ? '' : `\u202f; et ${counted(days, 'autre jour', 'autres jours')}`

@@ -13,9 +13,9 @@ export type FileDoubt =
   | { readonly because: 'beyond_headers'; readonly rows: number }
   /** No closing is told before that day, though cases were opened before. */
   | { readonly because: 'older_absent'; readonly from: CalendarDay; readonly olderCases: number }
-  | { readonly because: 'closed_at_once'; readonly days: readonly ClosedAtOnce[]; readonly more: number }
+  | { readonly because: 'closed_at_once'; readonly days: readonly BulkClosing[]; readonly more: number }
 
-export type ClosedAtOnce = {
+export type BulkClosing = {
   readonly day: CalendarDay
   readonly closures: number
   readonly usual: number

@@ -45,7 +45,7 @@ export type CutDrawing = DrawingOf<CutStair> & {
   readonly told: { readonly day: number; readonly low: number; readonly high: number } | null
 }
 
-export type AnyDrawing = StaircaseDrawing | CutDrawing
+export type Drawing = StaircaseDrawing | CutDrawing
 
 export type DrawnWaits = { readonly name: string; readonly exits: Exits }
 

@@ -5,7 +5,7 @@ import { dayNumber } from '../../measure/day-number.ts'
 import { type Cell, waitsOfCells } from '../domain/cell-waits.ts'
 import type { Choice, NotComputed } from '../domain/explorer.ts'
 import { COMPLAINTS, type ExplorerQuestion } from '../domain/explorer-question.ts'
-import { type NamedWaits, type WaitsAt, waitsByName, type WaitsOrigin } from '../domain/explorer-waits.ts'
+import { type NamedWaits, type WaitPart, waitsByName, type WaitsOrigin } from '../domain/explorer-waits.ts'
 import {
   complaintCells,
   complaintChoices,
@@ -26,7 +26,7 @@ import {
 import { choicesOf, type ReadySource } from '../store/sources.ts'
 
 export type NamedSelection = Selection & { readonly name: string }
-type Rows = readonly WaitsAt[]
+type Rows = readonly WaitPart[]
 
 /** One of the two clocks, read the same way whoever keeps it. */
 export type ClockReader = {
@@ -94,11 +94,7 @@ export function complaintReader(
       known = choices.known
       return choices
     },
-    rows: async (selections) => {
-      const ours = selections.map((one) => ({ ...one, landlord }))
-      told = await complaintWaitsOf(db, ours, q, today)
-      return told
-    },
+    rows: async (selections) => (told = await complaintWaitsOf(db, { selections, landlord }, q, today)),
     each: (by, selection) => complaintWaitsOfEach(db, by, selection, q, today),
     cut: (by, ends) => cutComplaintWaits(db, by, ends, today),
     cells: (selection) => complaintCells(db, selection, q),

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { SpaceApp, SpaceContext } from '../../ui/request.ts'
 import { answerOf } from '../domain/answer.ts'
 import { explorerHref, readQuestion } from '../domain/explorer-question.ts'
-import type { AnyDrawing } from '../domain/staircase.ts'
+import type { Drawing } from '../domain/staircase.ts'
 import { CLOCK_WORDS } from '../views/explorer-words.fr.ts'
 import { drawingOf } from '../views/answer-drawings.ts'
 import { answerCsv } from '../views/answer-csv.fr.ts'
@@ -56,7 +56,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 const answered = ({ leaving, interval, tau }: Taken) =>
   answerOf(leaving.counted, { ci: interval, tau, causes: null })
 
-function pictured({ leaving: { counted }, interval }: Taken): AnyDrawing {
+function pictured({ leaving: { counted }, interval }: Taken): Drawing {
   const [subject, compared] = counted.strata
   if (!subject) throw new RangeError('nothing leaves without waits')
   return drawingOf(counted, interval, subject, compared)

@@ -3,7 +3,7 @@ import type { ScopedDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { dayNumber } from '../../measure/day-number.ts'
-import type { WaitsAt } from '../domain/explorer-waits.ts'
+import type { WaitPart } from '../domain/explorer-waits.ts'
 import { firstDayOf } from '../domain/explorer-question.ts'
 import type { Cell } from '../domain/cell-waits.ts'
 import { type CutRow, lastDayOf, type Months, type Selection } from './source-waits.ts'
@@ -41,11 +41,13 @@ function cellsAt(db: ScopedDb, today: CalendarDay, key: RawBuilder<unknown>, whe
 
 export async function complaintWaitsOf(
   db: ScopedDb,
-  selections: readonly ComplaintSelection[],
+  { selections, landlord }: { readonly selections: readonly Selection[]; readonly landlord: string | null },
   months: Months,
   today: CalendarDay,
-): Promise<readonly WaitsAt[]> {
-  const parts = selections.map((one, at) => cellsAt(db, today, sql`${at}::int`, conditionsOf(one, months)))
+): Promise<readonly WaitPart[]> {
+  const parts = selections.map((one, at) =>
+    cellsAt(db, today, sql`${at}::int`, conditionsOf({ ...one, landlord }, months)),
+  )
   const counted = sql`select key as at, days, outcome, sum(n)::int as n
     from (${sql.join(parts, sql` union all `)}) c group by 1, 2, 3 having sum(n) <> 0`
   const { rows } = await sql<ToldColumns & { at: number }>`${gathered(counted, 'at')}`.execute(db.sql)
@@ -59,7 +61,7 @@ export async function complaintWaitsOfEach(
   selection: Selection,
   months: Months,
   today: CalendarDay,
-): Promise<{ readonly names: readonly string[]; readonly rows: readonly WaitsAt[] }> {
+): Promise<{ readonly names: readonly string[]; readonly rows: readonly WaitPart[] }> {
   const key = by === 'place' ? sql`estate_id::text` : sql`family_code`
   const kept = by === 'place' ? { ...selection, place: null } : { ...selection, category: null }
   const counted = sql`select key as name, days, outcome, sum(n)::int as n

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ScopedDb } from '../../access/scope.ts'
 import type { Cell } from '../domain/cell-waits.ts'
 import { firstDayOf } from '../domain/explorer-question.ts'
-import type { WaitRow, WaitsAt } from '../domain/explorer-waits.ts'
+import type { WaitRow, WaitPart } from '../domain/explorer-waits.ts'
 import { columnsOf, type ToldColumns, wholeNumbers } from './wait-columns.ts'
 
 /** Which waits of a source: null is all places, all categories, all months. */
@@ -26,7 +26,7 @@ export async function waitsOf(
   sourceId: string,
   selections: readonly Selection[],
   months: Months,
-): Promise<readonly WaitsAt[]> {
+): Promise<readonly WaitPart[]> {
   const asked = sql.join(
     selections.map(
       ({ place, category }, at) => sql`(${at}::int, ${place ?? ALL}::text, ${category ?? ALL}::text)`,
@@ -48,7 +48,7 @@ export async function waitsOfEach(
   by: 'place' | 'category',
   { place, category }: Selection,
   months: Months,
-): Promise<{ readonly names: readonly string[]; readonly rows: readonly WaitsAt[] }> {
+): Promise<{ readonly names: readonly string[]; readonly rows: readonly WaitPart[] }> {
   const each = sql.ref(`w.${by}`)
   const fixed = by === 'place' ? sql`w.category = ${category ?? ALL}` : sql`w.place = ${place ?? ALL}`
   const { rows } = await sql<ToldColumns & { name: string }>`

@@ -1,14 +1,14 @@
 import type { IntervalKind } from '../../measure/interval.ts'
 import { sayKey } from '../domain/answer-table.fr.ts'
 import { casesOf, type CountedStratum, type CountedWaits } from '../domain/counted-waits.ts'
-import { type AnyDrawing, cutStaircaseOf, staircaseOf } from '../domain/staircase.ts'
+import { type Drawing, cutStaircaseOf, staircaseOf } from '../domain/staircase.ts'
 import { staircaseSvg } from './staircase-svg.tsx'
 
 /** More would be a wall of drawings: the largest strata are drawn, and the rest are said to be left out. */
 const MOST_DRAWN = 12
 
 export type AnswerDrawings = {
-  readonly drawings: readonly AnyDrawing[]
+  readonly drawings: readonly Drawing[]
   /** Strata that are not drawn. */
   readonly leftOut: number
 }
@@ -29,7 +29,7 @@ export function drawingOf(
   interval: IntervalKind,
   subject: CountedStratum,
   compared?: CountedStratum,
-): AnyDrawing {
+): Drawing {
   const name = sayKey(subject)
   if (subject.cut)
     return cutStaircaseOf(
@@ -54,7 +54,7 @@ type Told = {
 }
 
 /** One file for all drawings, one under another. */
-export function answerSvg(drawings: readonly AnyDrawing[], { about, since, source }: Told): string {
+export function answerSvg(drawings: readonly Drawing[], { about, since, source }: Told): string {
   const files = drawings.map((drawing) => staircaseSvg({ drawing, since, about, source }))
   if (files.length === 1) return files[0] ?? ''
   let top = 0

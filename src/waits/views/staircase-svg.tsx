@@ -3,7 +3,7 @@ import { scaleOf } from '../../ui/stairs-scale.ts'
 import { StairsBody } from '../../ui/stairs.tsx'
 import type { Stair } from '../domain/stair.ts'
 import type { CutStair } from '../domain/cut-stair.ts'
-import type { AnyDrawing } from '../domain/staircase.ts'
+import type { Drawing } from '../domain/staircase.ts'
 import { notesOf, sayAtRisk, stairsOf } from './staircase.tsx'
 import { sayCounts, sayStaircase, shortDays } from './staircase-words.fr.ts'
 
@@ -23,7 +23,7 @@ const STYLE = `text{font-family:"Noto Sans","Segoe UI",Roboto,"Helvetica Neue",A
 .letterC{fill:#96391f}.shapeR{fill:#fdfbf6;stroke:#7d7a70;stroke-width:2;stroke-dasharray:2 2.5}`
 
 type Props = {
-  readonly drawing: AnyDrawing
+  readonly drawing: Drawing
   readonly since: string
   /** What the drawing is of, under its sentence. */
   readonly about: string

@@ -3,7 +3,7 @@ import type { CutQuantile } from '../../measure/cut-survival.ts'
 import type { QuantileTime } from '../../measure/quantile.ts'
 import type { Stair } from '../domain/stair.ts'
 import type { CutStair } from '../domain/cut-stair.ts'
-import type { AnyDrawing, CutDrawing } from '../domain/staircase.ts'
+import type { Drawing, CutDrawing } from '../domain/staircase.ts'
 
 const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
@@ -67,7 +67,7 @@ export function betweenShares({ low, high }: NonNullable<CutDrawing['told']>): s
 }
 
 /** What the drawing says first. */
-export function sayStaircase(drawing: AnyDrawing): string {
+export function sayStaircase(drawing: Drawing): string {
   const { told, subject } = drawing
   if (told && 'share' in told) return sayStillWaiting(told.share, told.day)
   if (told) return sayBetweenShares(told)

@@ -3,7 +3,7 @@ import { formatNumber } from '../../ui/format.fr.ts'
 import { Stairs, type StairsProps } from '../../ui/stairs.tsx'
 import type { Stair } from '../domain/stair.ts'
 import type { CutStair } from '../domain/cut-stair.ts'
-import type { AnyDrawing } from '../domain/staircase.ts'
+import type { Drawing } from '../domain/staircase.ts'
 import {
   AT_BIN_ENDS,
   betweenShares,
@@ -17,7 +17,7 @@ import {
 } from './staircase-words.fr.ts'
 
 type Props = {
-  readonly drawing: AnyDrawing
+  readonly drawing: Drawing
   /** What the axis of time begins with: «temps écoulé depuis l’enregistrement». */
   readonly since: string
 }
@@ -34,7 +34,7 @@ export const Staircase = ({ drawing, since }: Props) => (
 )
 
 /** Where a script reads the curve day by day; without one the table says the same at a few days. */
-const Along = ({ drawing: { subject, known } }: { drawing: AnyDrawing }) =>
+const Along = ({ drawing: { subject, known } }: { drawing: Drawing }) =>
   known === 'bin_ends' || subject.until < 2 ? null : (
     <p class="small" data-along={'Après {day}\u00a0j, encore en attente\u202f: {share} sur 100'} hidden>
       <label>
@@ -51,7 +51,7 @@ const Along = ({ drawing: { subject, known } }: { drawing: AnyDrawing }) =>
   )
 
 /** The drawing as the house’s stair takes it. */
-export function stairsOf(drawing: AnyDrawing, since: string): StairsProps {
+export function stairsOf(drawing: Drawing, since: string): StairsProps {
   const { subject, compared, closedOnly, told, landings } = drawing
   return {
     ...drawnOf(subject),
@@ -74,7 +74,7 @@ export function stairsOf(drawing: AnyDrawing, since: string): StairsProps {
   }
 }
 
-const toldOn = (told: NonNullable<AnyDrawing['told']>) =>
+const toldOn = (told: NonNullable<Drawing['told']>) =>
   'share' in told
     ? { ...told, words: outOfHundred(told.share) }
     : { day: told.day, share: (told.low + told.high) / 2, words: betweenShares(told) }
@@ -92,7 +92,7 @@ const medianOn = (value: QuantileTime, until: number) => {
 }
 
 /** What a reader needs beside the drawing: where it stops and why, how its time runs, what it does not know. */
-export const notesOf = (drawing: AnyDrawing): readonly string[] => {
+export const notesOf = (drawing: Drawing): readonly string[] => {
   const { subject, compared, compressed } = drawing
   return [
     ...(drawing.known === 'bin_ends'
@@ -114,7 +114,7 @@ const hasPoints = ({ steps }: CutStair): boolean =>
 export const sayAtRisk = (stair: Stair | CutStair, mark: number, count: number): string =>
   mark > stair.until && count > 0 && count < 10 ? '<\u202f10' : formatNumber(count)
 
-const RiskTable = ({ drawing: { marks, subject, compared } }: { drawing: AnyDrawing }) => (
+const RiskTable = ({ drawing: { marks, subject, compared } }: { drawing: Drawing }) => (
   <table class="small risk">
     <caption>Demandes encore suivies, par jour écoulé</caption>
     <thead>

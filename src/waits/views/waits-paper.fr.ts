@@ -5,7 +5,7 @@ import type { Answer } from '../domain/answer.ts'
 import type { AnsweredStratum } from '../domain/answer-stratum.ts'
 import { sayKey, sayQuantile } from '../domain/answer-table.fr.ts'
 import { sayAsOf, sayDayRule, sayMethod, sayRejects } from '../domain/answer-words.fr.ts'
-import type { AnyDrawing } from '../domain/staircase.ts'
+import type { Drawing } from '../domain/staircase.ts'
 import { notesOf } from './staircase.tsx'
 import { staircaseSvg } from './staircase-svg.tsx'
 import { sayStaircase } from './staircase-words.fr.ts'
@@ -34,7 +34,7 @@ export const sayFigureSource = (answer: Answer): { about: string; source: readon
 export type WaitsPaperAsked = {
   readonly answer: Answer
   /** The one picture of the page. */
-  readonly drawing: AnyDrawing
+  readonly drawing: Drawing
   /** What the wait is counted from: «depuis l’enregistrement par le bailleur». */
   readonly since: string
   readonly madeOn: CalendarDay

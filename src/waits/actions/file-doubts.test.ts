@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, describe, expect, it } from 'vitest'
-import { runOnFiles } from './cli.ts'
-import { isFileCommand } from './domain/file-commands.ts'
+import { runOnFiles } from '../cli.ts'
+import { isFileCommand } from '../domain/file-commands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'palier-words-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
