@@ -92,10 +92,13 @@ export type WithdrawalBounds = {
 
 /**
  * Lower bound: who withdrew would have had an end on that very day. Upper: would have waited for ever. `cause` is the
- * code of the outcome «withdrawn»; `withdrawn` the share of all cases.
+ * code of the outcome «withdrawn»; `withdrawn` the share of all cases; incidences made already are not made again.
  */
-export function withdrawalBounds(exits: Exits, cause: number): WithdrawalBounds {
-  const { waiting, causes } = incidencesOf(exits)
+export function withdrawalBounds(
+  exits: Exits,
+  cause: number,
+  { waiting, causes }: Incidences = incidencesOf(exits),
+): WithdrawalBounds {
   const left = causes[cause - 1]
   if (!left) throw new RangeError(`no outcome of code ${cause} is counted apart`)
   const count = exits.byCause[cause - 1]?.reduce((sum, d) => sum + d, 0) ?? 0

@@ -7,7 +7,7 @@ import { countExits, indexAt, mergeExits, type Wait } from './exits.ts'
 import { INTERVAL_KINDS } from './interval.ts'
 import { medianOf, quantilesOf } from './quantile.ts'
 import { differenceOfMeans, restrictedMean } from './restricted-mean.ts'
-import { boundColumns, intervalsOf, rowsDrawn, standardErrors, survivalOf } from './survival.ts'
+import { boundColumns, intervalAt, intervalsOf, rowsDrawn, standardErrors, survivalOf } from './survival.ts'
 
 const waits = (ended: readonly number[], waiting: readonly number[] = []): Wait[] => [
   ...ended.map((time) => ({ time, cause: 1 })),
@@ -125,6 +125,12 @@ describe('intervals', () => {
       expect(upper).toBeGreaterThan(share)
       expect(upper).toBeLessThanOrEqual(1)
     })
+  })
+
+  it.each(INTERVAL_KINDS)('%s: one row alone is told as among the others', (kind) => {
+    const late = curve(waits([5, 9], [2, 6, 7, 12]))
+    intervalsOf(late, kind).forEach((told, row) => expect(intervalAt(late, row, kind)).toEqual(told))
+    expect(intervalAt(late, -1, kind)).toEqual({ lower: null, upper: null })
   })
 
   it('log-log, by hand: 0.9 to the powers e^±1.96·0.1054/|ln 0.9|', () => {

@@ -97,7 +97,20 @@ export function boundColumns(
   return { lower, upper }
 }
 
-/** The same, row by row, to be shown: null where there is none. */
+/** The same at one row, as it is told: null where there is none, as before the first row (-1). */
+export function intervalAt(
+  { survival, seLog, ended }: SurvivalCurve,
+  row: number,
+  kind: IntervalKind = 'log-log',
+  level = 0.95,
+): Bounds {
+  if (row < 0) return { lower: null, upper: null }
+  let at = row
+  while (at >= 0 && (ended[at] ?? 0) === 0) at--
+  return boundsOf(survival[at] ?? 1, seLog[at] ?? 0, kind, level)
+}
+
+/** Row by row, to be shown: null where there is none. */
 export function intervalsOf(curve: SurvivalCurve, kind: IntervalKind = 'log-log', level = 0.95): Bounds[] {
   const { lower, upper } = boundColumns(curve, kind, level)
   const told = (x = Number.NaN) => (Number.isNaN(x) ? null : x)

@@ -65,6 +65,8 @@ export type PublicVariables = {
   readonly actor: Actor | undefined
   /** Draws a whole page around a view. */
   readonly page: (options: PageOptions, body: VNode) => Response | Promise<Response>
+  /** Set once a page was answered, compressed as its reader takes it. */
+  readonly squeezed: boolean | undefined
   /** A form as it starts: the defaults, under what this person had typed when a session ended. */
   readonly startForm: (defaults?: Readonly<Record<string, string>>) => FormState
   /** Reads and checks what was sent; when refused, gives back what was typed with the errors beside it. */

@@ -1,3 +1,4 @@
+import { compressWhenAsked } from './compression.ts'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { keyringOf } from '../access/keyring.ts'
@@ -6,13 +7,7 @@ import type { Logins } from '../db/connect.ts'
 import type { PublicVariables } from '../ui/request.ts'
 import type { Config } from './config.ts'
 import { broken, notFound } from './error-pages.tsx'
-import {
-  compressWhenAsked,
-  onlyOurForms,
-  onlyOurHost,
-  onlyReadableAddresses,
-  strictHeaders,
-} from './guards.ts'
+import { onlyOurForms, onlyOurHost, onlyReadableAddresses, strictHeaders } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { ownForms } from './own-forms.ts'
 import { bringBackDraft, prepareRequest } from './request.tsx'

@@ -1,6 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { isLoopback } from './config.ts'
 import { wordsOfErrors } from './words.fr.ts'
 
@@ -85,10 +84,4 @@ export const strictHeaders = (publicUrl: URL): MiddlewareHandler => {
     for (const [name, value] of entries) c.header(name, value)
     return next()
   }
-}
-
-/** Compresses for whoever asks for it; the others' answers are not opened at all. */
-export const compressWhenAsked = (): MiddlewareHandler => {
-  const squeeze = compress()
-  return (c, next) => (c.req.header('accept-encoding') ? squeeze(c, next) : next())
 }

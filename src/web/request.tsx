@@ -7,6 +7,7 @@ import { Layout, renderPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { PageOptions, PublicContext, PublicVariables, ReadForm } from '../ui/request.ts'
 import type { Config } from './config.ts'
+import { answerPage } from './compression.ts'
 import { giveBackWhatWasTyped } from './drafts.ts'
 import { mintFormToken } from '../ui/form-token.ts'
 import { navigationFor } from './navigation.fr.ts'
@@ -74,7 +75,7 @@ function drawPage(
     </Layout>,
     { mint: guest?.mint ?? mint },
   )
-  return c.html(html, status)
+  return answerPage(c, html, status)
 }
 
 /** What an account sees around every page. */

@@ -12,6 +12,8 @@ export type PlantedCase = {
   readonly opened: number
   readonly closed: number | null
   readonly outcome: number
+  /** Whole hours until its end, where both hours are told. */
+  readonly hours?: number
 }
 
 export type PlantedSource = {
@@ -37,9 +39,9 @@ export async function plantSource(owner: Database, space: Space, source: Planted
     owner,
   )
   await sql`insert into ${table('source_case')} (space_id, source_id, case_key, stratum_id, opened_day, closed_day, outcome, hours, first_vintage, last_vintage)
-    select ${space.spaceId}, ${id}, gen_random_uuid(), t.stratum_id, c.opened, c.closed, c.outcome, null, 1, 1
+    select ${space.spaceId}, ${id}, gen_random_uuid(), t.stratum_id, c.opened, c.closed, c.outcome, c.hours, 1, 1
     from unnest(${column((c) => c.place)}::text[], ${column((c) => c.category)}::text[], ${column((c) => c.opened)}::int[],
-      ${column((c) => c.closed)}::int[], ${column((c) => c.outcome)}::int[]) c(place, category, opened, closed, outcome)
+      ${column((c) => c.closed)}::int[], ${column((c) => c.outcome)}::int[], ${column((c) => c.hours ?? null)}::int[]) c(place, category, opened, closed, outcome, hours)
     join ${table('source_stratum')} t on t.space_id = ${space.spaceId} and t.source_id = ${id}
       and t.place = c.place and t.category = c.category`.execute(owner)
   await countPlanted(owner, space, id)

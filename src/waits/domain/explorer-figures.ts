@@ -1,8 +1,8 @@
 import type { Result } from '../../kernel/result.ts'
-import { incidencesOf, withdrawalBounds } from '../../measure/competing.ts'
+import { incidencesOn, withdrawalBounds } from '../../measure/competing.ts'
 import { type Figure, figureOf } from '../../measure/figure.ts'
 import { indexAt } from '../../measure/exits.ts'
-import { intervalsOf, rowsDrawn, type SurvivalCurve, survivalOf } from '../../measure/survival.ts'
+import { intervalAt, rowsDrawn, type SurvivalCurve, survivalOf } from '../../measure/survival.ts'
 import { codeOf, OUTCOMES, type Outcome } from '../../measure/outcomes.ts'
 import type { Quantile } from '../../measure/quantile.ts'
 import { type BeyondLastTime, type RestrictedMean, restrictedMean } from '../../measure/restricted-mean.ts'
@@ -83,7 +83,7 @@ export function figuresOf(asked: FiguresAsked): WaitFigures {
     mean: figureOf(restrictedMean(curve, tau), exits, told('restricted_mean')),
     closedOnly: figureOf(closedStairOf(exits, TIE), exits, told('closed_only', 'closed_cases')),
     outcomes: tellsOutcomes(subject)
-      ? figureOf(outcomesOf(subject), exits, told('outcomes', 'aalen_johansen'))
+      ? figureOf(outcomesOf(subject, curve), exits, told('outcomes', 'aalen_johansen'))
       : null,
     ages: figureOf(ageBandsOf(exits, TIE), exits, told('ages', 'count')),
     neverAtRisk: subject.neverAtRisk,
@@ -94,14 +94,13 @@ export function figuresOf(asked: FiguresAsked): WaitFigures {
 export function sharesOf(curve: SurvivalCurve, interval: IntervalKind): readonly WaitingShare[] {
   const rows = rowsDrawn(curve)
   const until = rows === 0 ? 0 : (curve.time[rows - 1] ?? 0)
-  const bounds = intervalsOf(curve, interval)
   // Where everybody's wait has ended nobody waits later, and it is known.
   const after =
     rows > 0 && curve.survival[curve.survival.length - 1] === 0 && rows === curve.time.length ? 0 : null
   return TOLD_DAYS.map((day) => {
     if (day > until) return { day, share: after, lower: null, upper: null }
     const row = indexAt(curve.time, day)
-    const { lower = null, upper = null } = bounds[row] ?? {}
+    const { lower, upper } = intervalAt(curve, row, interval)
     return { day, share: row === -1 ? 1 : (curve.survival[row] ?? 0), lower, upper }
   }).filter(({ share }, at, all) => at === 0 || (share !== null && share > 0) || !isOver(all[at - 1]))
 }
@@ -115,16 +114,17 @@ const OTHER = codeOf('other')
 const tellsOutcomes = ({ exits }: NamedWaits): boolean =>
   exits.byCause.some((counts, at) => at + 1 !== OTHER && counts.some((count) => count > 0))
 
-function outcomesOf({ exits }: NamedWaits): OutcomeFigures {
-  const { time, waiting, causes } = incidencesOf(exits)
-  const rows = rowsDrawn(survivalOf(exits))
+function outcomesOf({ exits }: NamedWaits, curve: SurvivalCurve): OutcomeFigures {
+  const incidences = incidencesOn(curve)
+  const { time, waiting, causes } = incidences
+  const rows = rowsDrawn(curve)
   const days = TOLD_DAYS.filter((day) => day <= (time[rows - 1] ?? 0))
   const at = (column: Float64Array, day: number, before: number) => {
     const row = indexAt(time, day)
     return row === -1 ? before : (column[row] ?? before)
   }
   const seen = OUTCOMES.filter((_, k) => exits.byCause[k]?.some((count) => count > 0))
-  const bounds = withdrawalBounds(exits, codeOf('withdrawn'))
+  const bounds = withdrawalBounds(exits, codeOf('withdrawn'), incidences)
   return {
     days: days.map((day) => ({
       day,

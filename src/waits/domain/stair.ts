@@ -50,9 +50,14 @@ export function stairOf(name: string, exits: Exits, interval: IntervalKind, mark
     until: rows === 0 ? 0 : (curve.time[rows - 1] ?? 0),
     end: endOf(curve, rows),
     median,
-    atRisk: [...atRiskAt(exits, Float64Array.from(marks))],
+    atRisk: followedAt(exits, marks),
   }
 }
+
+/** Those still followed at each of these days. */
+export const followedAt = (exits: Exits, marks: readonly number[]): readonly number[] => [
+  ...atRiskAt(exits, Float64Array.from(marks)),
+]
 
 function endOf({ time, survival }: SurvivalCurve, rows: number): StairStop {
   if (rows < time.length || time.length === 0) return 'too_few'

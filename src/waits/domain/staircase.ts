@@ -1,6 +1,6 @@
 import type { Exits } from '../../measure/exits.ts'
 import type { IntervalKind } from '../../measure/interval.ts'
-import { type Stair, stairOf } from './stair.ts'
+import { followedAt, type Stair, stairOf } from './stair.ts'
 import { type ClosedStair, closedStairOf } from './closed-stair.ts'
 import { type CutDrawn, type CutStair, cutStairOf, sharesOn } from './cut-stair.ts'
 
@@ -73,15 +73,14 @@ const TOLD_AT_ENDS = [30, 90, 60, 180, 14, 7, 1]
 /** The drawing of one stratum, alone or beside another. */
 export function staircaseOf(asked: StaircaseAsked): StaircaseDrawing {
   const { subject, compared, interval = 'log-log', landings = [], tie } = asked
-  const ends = [subject, ...(compared ? [compared] : [])].map(({ exits }) => stairOf('', exits, interval, []))
-  const lastDay = lastDayOf(ends.map(({ until }) => until))
+  const drawn = ({ name, exits }: DrawnWaits) => stairOf(name, exits, interval, [])
+  const [stair, beside] = [drawn(subject), compared ? drawn(compared) : null]
+  const lastDay = lastDayOf([stair.until, beside?.until ?? 0])
   const marks = marksUntil(lastDay)
-  const drawn = ({ name, exits }: DrawnWaits): Stair => stairOf(name, exits, interval, marks)
-  const stair = drawn(subject)
   return {
     known: 'each_day',
-    subject: stair,
-    compared: compared ? drawn(compared) : null,
+    subject: { ...stair, atRisk: followedAt(subject.exits, marks) },
+    compared: beside && compared ? { ...beside, atRisk: followedAt(compared.exits, marks) } : null,
     closedOnly: asked.closedOnly && stair.ended > 0 ? closedStairOf(subject.exits, tie) : null,
     landings: landings
       .filter(({ day }) => day <= lastDay)

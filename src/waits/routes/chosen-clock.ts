@@ -21,12 +21,16 @@ import { rulesFor } from './drawn-rules.ts'
 /** Everything that the clock in question says. */
 export async function readChosen(db: ScopedDb, reader: ClockReader, q: ExplorerQuestion, today: CalendarDay) {
   const choices = await reader.choices()
-  const read = await readSelections(reader, q, choices)
+  // One connection answers one after the other: what came first is counted while the next is on its way.
+  const [flows, rules, read] = await Promise.all([
+    flowsIn(reader, q),
+    rulesFor(db, reader, q, today),
+    readSelections(reader, q, choices),
+  ])
   const { subject, compared, days } = read
   const origin = reader.origin(subject.exits.n)
   const how = { origin, interval: q.interval, days, tau: q.tau }
-  const landings = landingsOf(await rulesFor(db, reader, q, today), sayLanding)
-  const flows = await flowsIn(reader, q)
+  const landings = landingsOf(rules, sayLanding)
   const apart = compared && isApart(q) && subject.exits.n > 0 && compared.exits.n > 0
   return {
     title: nameOf(q, choices),

@@ -37,6 +37,10 @@ export async function readExplorer(
   return { ...known, ...read, tenantSide: sides[0] ?? other, landlordSide: sides[1] ?? other }
 }
 
+/** The loaded source that a question asks for; null when it asks for our complaints, or for none there is. */
+export const sourceOf = async (db: ScopedDb, question: ExplorerQuestion): Promise<ReadySource | null> =>
+  chosenOf(await readySources(db), holdsComplaints(db), question)
+
 /** The clock that a question asks for; null when there is none to read. */
 export async function readerOf(
   db: ScopedDb,

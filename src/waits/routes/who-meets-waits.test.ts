@@ -65,7 +65,12 @@ describe('whoever has no business there', () => {
   })
 
   it.each(['canvasser', 'treasurer', 'administrator'])('%s: no address exists', async (circle) => {
-    for (const path of ['/attentes', `/attentes/${source}`, ...ENDINGS.map((ending) => `/attentes${ending}`)])
+    for (const path of [
+      '/attentes',
+      `/attentes/${source}`,
+      '/attentes/heures',
+      ...ENDINGS.map((ending) => `/attentes${ending}`),
+    ])
       expect([path, (await browser(circle).get(path)).status]).toEqual([path, 404])
   })
 
@@ -73,6 +78,7 @@ describe('whoever has no business there', () => {
     const ways = [
       (id: string) => `/attentes/${id}`,
       (id: string) => `/attentes?source=${id}`,
+      (id: string) => `/attentes/heures?source=${id}`,
       ...ENDINGS.flatMap((ending) => [
         (id: string) => `/attentes${ending}?source=${id}`,
         (id: string) => `/attentes${ending}?source=${id}&exact=oui`,

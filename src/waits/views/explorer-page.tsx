@@ -115,19 +115,28 @@ const Answer = ({ explorer, figures, origin, mayTakeExact }: AnswerProps) => (
         question={explorer.question}
       />
     ) : null}
-    {origin.clock === 'tenant' && explorer.question.place !== null ? (
-      <p>
-        <a href={`/lieux/residences/${explorer.question.place}`}>
-          Les bâtiments de cette résidence, et leurs façades
-        </a>
-      </p>
-    ) : null}
+    <Elsewhere explorer={explorer} origin={origin} />
     <div class="cols even part">
       <Reply explorer={explorer} />
       <TakeAway explorer={explorer} mayTakeExact={mayTakeExact} />
     </div>
   </>
 )
+
+/** What each clock alone leads to: hours are in files, buildings are ours. */
+const Elsewhere = ({ explorer: { question }, origin }: { explorer: Explorer; origin: WaitsOrigin }) => {
+  if (origin.clock === 'landlord')
+    return (
+      <p>
+        <a href={explorerHref(question, {}, '/heures')}>Les 72 premières heures, heure par heure</a>
+      </p>
+    )
+  return question.place === null ? null : (
+    <p>
+      <a href={`/lieux/residences/${question.place}`}>Les bâtiments de cette résidence, et leurs façades</a>
+    </p>
+  )
+}
 
 function sayWhat({ question, landlord, title }: Explorer, origin: WaitsOrigin): string {
   const whose = landlord === null ? '' : ` (${landlord})`

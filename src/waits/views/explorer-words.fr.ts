@@ -108,6 +108,8 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
   median_wait:
     'Temps au bout duquel la moitié des demandes a abouti, en comptant celles qui attendent encore.',
   staircase: 'Part des demandes qui attendent encore, selon le temps écoulé.',
+  first_hours:
+    'Part des demandes qui attendent encore après ces heures, de celles suivies trois jours entiers.',
   share_waiting: 'Part des demandes qui attendent encore après ce temps.',
   restricted_mean: 'Attente moyenne, comptée jusqu’à un horizon déclaré d’avance et pas au-delà.',
   closed_only: 'Durée des seuls dossiers clos, comme si les autres n’existaient pas.',
@@ -133,6 +135,7 @@ const RULE_OF_DAYS: Readonly<Record<string, string>> = {
   civil: 'jours civils',
   ouvres: 'jours ouvrés',
   ouvrables: 'jours ouvrables',
+  heures: 'heures entières',
 }
 
 /** «jours civils, une clôture compte à la demi-journée»: how the days of a figure are counted. */
@@ -141,6 +144,6 @@ export const sayDaysOf = (method: string): string =>
 
 /** «Kaplan-Meier, intervalles log-log à 95 %, jours civils, sorties à jour + ½». */
 export function sayMethod(method: string): string {
-  const [name = '', interval = '', days = ''] = method.split('/')
-  return `${METHODS[name] ?? name}, intervalles ${interval} à 95\u202f%, ${RULE_OF_DAYS[days] ?? days}, sorties à jour\u00a0+\u00a0½`
+  const [name = '', interval = '', days = '', tie] = method.split('/')
+  return `${METHODS[name] ?? name}, intervalles ${interval} à 95\u202f%, ${RULE_OF_DAYS[days] ?? days}${tie === 'half' ? ', sorties à jour\u00a0+\u00a0½' : ''}`
 }
