@@ -160,12 +160,19 @@ describe('a file that comes in', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('that was cut is told to whoever sent it when they come back, and to nobody else', async () => {
+    const told = /L’envoi de d\.csv ?, le 23 novembre 2026 à 11\sh\s00, a été coupé après 1\sko/
+    expect((await who('helene').get('/sources')).text).toMatch(told)
+    expect((await who('gerard').get('/sources')).text).not.toContain('a été coupé')
+  })
+
   it('waits for its columns, closed to others, and its source is nobody else’s', async () => {
     const page = await send({ fichier: csv() })
     expect(page.status).toBe(303)
     expect(page.location).toMatch(/^\/sources\/[0-9a-f-]{36}\/colonnes$/)
     expect(await readdir(folder)).toHaveLength(1)
     expect(await kept()).toBe(1)
+    expect((await who('helene').get('/sources')).text).not.toContain('a été coupé')
     expect((await who('gerard').get('/sources')).text).toContain('pas encore lue')
     expect((await who('solene').get('/sources')).text).not.toContain('Demandes')
     expect((await who('gerard').get('/sources/nouvelle')).status).toBe(404)

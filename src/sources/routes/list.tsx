@@ -7,6 +7,7 @@ import { mayLoad } from '../actions/sources.ts'
 import type { Source } from '../domain/source.ts'
 import type { Vintage } from '../domain/vintage.ts'
 import { listAgreements } from '../store/agreements.ts'
+import { cutUploads } from '../store/cut-uploads.ts'
 import { listSources } from '../store/sources.ts'
 import { currentVintages } from '../store/vintages.ts'
 import { sum } from '../views/vintages-part.tsx'
@@ -20,12 +21,16 @@ export function sourceList(app: SpaceApp): void {
 export const landlordNames = async (keyring: Keyring): Promise<ReadonlyMap<string, string>> =>
   new Map((await listLandlords(keyring)).map(({ id, name }) => [id, name]))
 
+/** What was lost on its way is told for a week, or until a file comes whole. */
+const TOLD_MS = 7 * 86_400_000
+
 async function showSources(c: SpaceContext) {
-  const { actor, keyring } = c.var
+  const { actor, keyring, now } = c.var
   const read = await c.var.inScope(async (db) => ({
     sources: await listSources(db),
     vintages: await currentVintages(db),
     agreements: await listAgreements(db),
+    cut: await cutUploads(db, new Date(now.getTime() - TOLD_MS)),
   }))
   const titles = new Map(read.agreements.map(({ id, title }) => [id, title]))
   const landlords = await landlordNames(keyring)
@@ -40,6 +45,7 @@ async function showSources(c: SpaceContext) {
     { title: 'Sources' },
     <SourcesPage
       sources={shown}
+      cut={read.cut}
       agreements={read.agreements.filter(({ endedAt }) => !endedAt).length}
       mayLoad={mayLoad(actor)}
       mayAgree={mayAgree(actor)}

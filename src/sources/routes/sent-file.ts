@@ -4,6 +4,7 @@ import type { SpaceContext } from '../../ui/request.ts'
 import { openEngine } from '../engine/duck.ts'
 import { inspectFile } from '../engine/inspect-file.ts'
 import { forgetWaiting, keepWaiting } from '../engine/waiting-files.ts'
+import { forgetCutUploads, insertCutUpload } from '../store/cut-uploads.ts'
 import { sayFileRefusal } from '../views/file-refusal.fr.ts'
 import { sayParked } from '../views/refusal-words.fr.ts'
 import { FILE_FIELD } from './large-file.ts'
@@ -28,16 +29,22 @@ export async function readSentFile(c: SpaceContext, form: FormState): Promise<Re
     form: { values: form.values, errors: { ...form.errors, [FILE_FIELD]: sentence } },
   })
   if (!parked) return refused(NOTHING_CHOSEN)
-  if (parked.state !== 'whole') return refused(sayParked(parked.state, uploads.bytes))
   const name = lastPartOf(parked.name)
+  if (parked.state === 'cut') await noteCut(c, name, parked.bytes)
+  if (parked.state !== 'whole') return refused(sayParked(parked.state, uploads.bytes))
   if (parked.bytes === 0) return refused(sayFileRefusal({ because: 'file_empty', name }))
   if (Object.keys(form.errors).length > 0) return { ok: false, form }
   const uploadId = newId(now)
   const why = await whyNoTable(parked.path, name)
   if (why !== undefined) return refused(why)
   await keepWaiting(uploads.folder, uploadId, parked.path)
+  await c.var.inScope((db) => forgetCutUploads(db))
   return { ok: true, file: { uploadId, name, sha256: parked.sha256, bytes: parked.bytes } }
 }
+
+/** Whoever was cut off reads no answer: it is said when they come back. */
+const noteCut = ({ var: { inScope, now } }: SpaceContext, fileName: string, bytes: number): Promise<void> =>
+  inScope((db) => insertCutUpload(db, { id: newId(now), fileName, bytes, recordedAt: now }))
 
 /** Takes the file back when what it came with was refused. */
 export const forgetSentFile = (c: SpaceContext, { uploadId }: SentFile): Promise<void> =>

@@ -1,7 +1,9 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatDay, formatNumber } from '../../ui/format.fr.ts'
+import { formatDay, formatInstant, formatNumber } from '../../ui/format.fr.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { DataTable } from '../../ui/table.tsx'
+import { sayBytes } from './file-words.fr.ts'
 
 export type ShownSource = {
   readonly id: string
@@ -20,20 +22,38 @@ export type ShownSource = {
     | undefined
 }
 
+/** A file that stopped arriving. */
+type CutFile = {
+  readonly id: string
+  readonly fileName: string
+  readonly bytes: number
+  readonly recordedAt: Date
+}
+
 type Props = {
   readonly sources: readonly ShownSource[]
+  readonly cut: readonly CutFile[]
   readonly agreements: number
   readonly mayLoad: boolean
   readonly mayAgree: boolean
 }
 
-export const SourcesPage = ({ sources, agreements, mayLoad, mayAgree }: Props) => (
+export const SourcesPage = ({ sources, cut, agreements, mayLoad, mayAgree }: Props) => (
   <>
     <h1>Sources</h1>
     <p class="lead">
       Des fichiers de demandes, tenus par un bailleur ou une ville{'\u202f'}: ils disent les attentes à leur
       horloge.
     </p>
+    {cut.map((file) => (
+      <Notice key={file.id} tone="lamp">
+        <p>
+          L’envoi de <bdi>{file.fileName}</bdi>, le {formatInstant(file.recordedAt)}, a été coupé après{' '}
+          {sayBytes(file.bytes)}
+          {'\u202f'}: rien de ce fichier n’a été gardé. Envoyez-le de nouveau.
+        </p>
+      </Notice>
+    ))}
     {sources.length === 0 ? (
       <EmptyState sentence={sayNext(agreements, mayLoad, mayAgree)}>
         {agreements === 0 && mayAgree ? <a href="/sources/accords/nouveau">Noter une convention</a> : null}
