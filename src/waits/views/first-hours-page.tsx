@@ -8,9 +8,9 @@ import { outOfHundred } from './staircase-words.fr.ts'
 
 const NOTHING: Readonly<Record<NoFirstHours['because'], string>> = {
   hours_not_told:
-    'Ce fichier ne dit pas à quelle heure les demandes s’ouvrent et se closent, ou ne le dit pas assez souvent\u202f: il n’y a pas de figure en heures.',
+    'Ce fichier ne dit pas à quelle heure les demandes s’ouvrent et se closent, ou ne le dit pas assez souvent\u202f: il n’y a pas de chiffre en heures.',
   too_few_cases:
-    'Moins de dix demandes ont été suivies trois jours entiers\u202f: il n’y a pas de figure en heures.',
+    'Moins de dix demandes ont été suivies trois jours entiers\u202f: il n’y a pas de chiffre en heures.',
 }
 
 type Props = {
