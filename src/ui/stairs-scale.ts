@@ -44,13 +44,13 @@ export function scaleOf({ wide, head, lastDay, compressed = false }: Paper): Sca
 
 type Point = { readonly day: number; readonly share: number }
 
-/** Treads closer than two points of the paper are one line: of each such pair, the last is drawn, at its day. */
+/** Treads closer than a point of the paper are one line: of each point, the last is drawn, at its day. */
 function within<P extends Point>(scale: Scale, steps: readonly P[], until: number): readonly P[] {
   const drawn: P[] = []
   let last = Number.NaN
   for (const step of steps) {
     if (step.day > until) break
-    const point = Math.floor(scale.x(step.day) / 2)
+    const point = Math.floor(scale.x(step.day))
     if (point === last && drawn.length > 1) drawn.pop()
     drawn.push(step)
     last = point
