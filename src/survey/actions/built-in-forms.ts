@@ -1,6 +1,6 @@
 import type { Form } from '../../instruments/domain/form.ts'
 import { sha256Of, utf8 } from '../domain/bytes.ts'
-import { canonicalJson, type Json } from '../domain/canonical-json.ts'
+import { canonicalJson, type Json } from '../../kernel/canonical-json.ts'
 import { WAIT_INSTRUMENT } from '../domain/wait-instrument.ts'
 
 /** The instrument that every campaign may ask, by the fingerprint of its words: one word changed is another form. */

@@ -1,7 +1,7 @@
 import { isUuid } from '../../kernel/ids.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { type Bytes, fromBase64url, utf8 } from './bytes.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
 
 /** What travels in clear: enough to receive, order and notice what lacks; nothing of what was said. */
 export type Head = {

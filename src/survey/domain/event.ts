@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { Purpose } from '../../people/domain/consent.ts'
-import type { Json } from './canonical-json.ts'
+import type { Json } from '../../kernel/canonical-json.ts'
 import type { Outcome } from './outcomes.ts'
 
 /** Where a door stands: floor 0 is the ground floor; positions count from 1, in the order of the landing. */

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { Purpose } from '../../people/domain/consent.ts'
-import type { Json } from './canonical-json.ts'
+import type { Json } from '../../kernel/canonical-json.ts'
 import type { Bodies, Contact, DoorPlace, EventKind, EventOf, Sampling, SurveyEvent } from './event.ts'
 import type { Outcome } from './outcomes.ts'
 import { type Arrival, type Heard, hear, type SetAside } from './hear-events.ts'

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from './canonical-json.ts'
+import { canonicalJson, type Json } from '../../kernel/canonical-json.ts'
 import type { SurveyEvent } from './event.ts'
 import { type EventRefusal, readEvent } from './read-event.ts'
 

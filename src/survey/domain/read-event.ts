@@ -2,7 +2,7 @@ import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { PURPOSES } from '../../people/domain/consent.ts'
-import type { Json } from './canonical-json.ts'
+import type { Json } from '../../kernel/canonical-json.ts'
 import { type Bodies, type EventBase, type EventKind, SAMPLINGS, type SurveyEvent } from './event.ts'
 import { isOutcome } from './outcomes.ts'
 

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { base64url, type Bytes, fromBase64url, sha256Of, utf8 } from './bytes.ts'
-import { canonicalJson, type Json } from './canonical-json.ts'
+import { canonicalJson, type Json } from '../../kernel/canonical-json.ts'
 import {
   type Envelope,
   type EnvelopeRefusal,
