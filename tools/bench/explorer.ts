@@ -7,6 +7,7 @@ import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { DEMO_PEOPLE } from '../../src/seed/demo-people.ts'
 import { seedId, SPACES } from '../../src/seed/neighbourhood.ts'
 import { plantSource } from '../testing/planted-source.ts'
+import { demoSession } from './demo-session.ts'
 import type { BenchRow } from './row.ts'
 import { benchFolder, type BenchServer, removeBenchFolder, startServer } from './server.ts'
 
@@ -46,18 +47,12 @@ function ask(server: BenchServer, path: string, cookie: string): Promise<number>
   })
 }
 
-async function signIn(server: BenchServer): Promise<string> {
+function signIn(server: BenchServer): Promise<string> {
   const research = SPACES.find(({ kind }) => kind === 'research')?.key
   const person = DEMO_PEOPLE.find(
     ({ space, circles }) => space === research && circles.some((c) => c !== 'administrator'),
   )
-  const answer = await fetch(`${server.url}/demo`, {
-    method: 'POST',
-    body: new URLSearchParams({ personne: person?.key ?? '' }),
-    redirect: 'manual',
-    headers: { origin: server.url },
-  })
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return demoSession(server, person?.key ?? '')
 }
 
 /** Cells first, as an import leaves them; all that is counted of them by the same SQL as in tests. */

@@ -8,6 +8,7 @@ import { benchReads } from './reads.ts'
 import type { BenchRow } from './row.ts'
 import { benchSources } from './sources.ts'
 import { benchStart } from './start.ts'
+import { benchSurvey } from './survey.ts'
 import { benchWaits } from './waits.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   sources: benchSources,
   waits: benchWaits,
   explorer: benchExplorer,
+  survey: benchSurvey,
 }
 
 const line = (r: BenchRow): string =>

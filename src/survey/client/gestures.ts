@@ -117,10 +117,16 @@ export async function addFoundDoor(
   })
 }
 
-/** The door opens: somebody is listened to. */
-export async function openVisit(place: Place, door: Knocked): Promise<OpenVisit> {
-  const { disk, campaign, assignment, today } = place
-  const visit = { visit: newId(new Date()), door: door.id, assignment: assignment.id }
+/** A visit about to be opened at this door. */
+export const newVisit = ({ assignment }: Place, door: Knocked): OpenVisit => ({
+  visit: newId(new Date()),
+  door: door.id,
+  assignment: assignment.id,
+})
+
+/** The door opens: somebody is listened to. What is said next is written after this, in one line (`keep`). */
+export async function openVisit(place: Place, door: Knocked, visit: OpenVisit): Promise<void> {
+  const { disk, campaign, today } = place
   const of = { visit: visit.visit, door: door.id, form: campaign.form }
   const said: Said[] = [
     opening(place, door, visit.visit),
@@ -135,7 +141,6 @@ export async function openVisit(place: Place, door: Knocked): Promise<OpenVisit>
       await writing.objectStore('open').put(visit, 'visit')
     },
   })
-  return visit
 }
 
 /** One thing said during a visit: sealed as it is said. */

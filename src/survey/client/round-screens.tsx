@@ -5,7 +5,7 @@ import type { Outcome } from '../domain/outcomes.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import type { OpenVisit } from './database.ts'
 import { DoorScreen } from './door-screen.tsx'
-import { closeVisit, noteOutcome, openVisit, type Place, type Undoable } from './gestures.ts'
+import { closeVisit, newVisit, noteOutcome, openVisit, type Place, type Undoable } from './gestures.ts'
 import { StaircaseScreen } from './staircase-screen.tsx'
 import type { Held, Phone } from './use-phone.ts'
 import { VisitScreen } from './visit-screen.tsx'
@@ -47,8 +47,12 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
     p.onNoted(done)
     leave()
   }
-  const open = async (): Promise<void> =>
-    setVisit(interrupted ?? (await phone.act(() => openVisit(place, at))))
+  // The first question does not wait for the disk: nothing was said yet, and what is said waits in line behind.
+  const open = (): void => {
+    const opened = interrupted ?? newVisit(place, at)
+    setVisit(opened)
+    if (!interrupted) void phone.act(() => openVisit(place, at, opened))
+  }
   const closeInterrupted = (visit: OpenVisit) => phone.act(() => closeVisit(place, visit))
   return (
     <DoorScreen
@@ -59,7 +63,7 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
       isInterrupted={interrupted !== undefined}
       {...{ words, tag }}
       onNote={(...noted) => void note(...noted)}
-      onOpen={() => void open()}
+      onOpen={open}
       onCloseInterrupted={() => void (interrupted && closeInterrupted(interrupted))}
     />
   )

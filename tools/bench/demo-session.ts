@@ -1,0 +1,12 @@
+import type { BenchServer } from './server.ts'
+
+/** The cookie of an invented person, as the page of the demonstration gives it. */
+export async function demoSession(server: BenchServer, person: string): Promise<string> {
+  const answer = await fetch(`${server.url}/demo`, {
+    method: 'POST',
+    body: new URLSearchParams({ personne: person }),
+    redirect: 'manual',
+    headers: { origin: server.url },
+  })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
