@@ -3,6 +3,7 @@ import { CHARTERS } from './grants-of-charters.ts'
 import { COMPLAINTS } from './grants-of-complaints.ts'
 import { HOUSE } from './grants-of-each-space.ts'
 import { HOUSEHOLDS } from './grants-of-households.ts'
+import { INSTRUMENTS } from './grants-of-instruments.ts'
 import { LETTERS } from './grants-of-letters.ts'
 import { PUBLIC, SERVANTS } from './grants-of-servants.ts'
 import { SOURCES } from './grants-of-sources.ts'
@@ -18,6 +19,7 @@ export const GRANTS: readonly Grant[] = [
   ...COMPLAINTS,
   ...LETTERS,
   ...SOURCES,
+  ...INSTRUMENTS,
   ...SURVEYS,
   ...HOUSEHOLDS,
   ...DIRECTORY,

@@ -150,6 +150,7 @@ const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   source_upload: () => sql`rows_read = 1`,
   source_case: () => sql`hours = null`,
   source_cell: () => sql`n = n + 1`,
+  instrument: (b) => sql`published_at = now(), published_by = ${b.here.accountId}`,
   survey_assignment: () => sql`revoked_at = now()`,
   survey_device: () => sql`revoked_at = now()`,
   charter_rule: () => sql`valid_until = '2030-01-01'`,

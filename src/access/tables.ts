@@ -42,6 +42,7 @@ const OF_UNION = [
   'follow_up_code',
   'saved_view',
   'digest_refusal',
+  'instrument',
   'survey_campaign',
   'survey_key',
   'survey_assignment',

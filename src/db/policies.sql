@@ -1108,6 +1108,16 @@ create policy update_4 on union_space.inbox for update to {{doorkeeper}} using (
 create policy select_5 on union_space.inbox for select to {{system}} using (true);
 create policy delete_6 on union_space.inbox for delete to {{system}} using (true);
 
+-- union_space.instrument
+alter table union_space.instrument enable row level security;
+alter table union_space.instrument force row level security;
+grant insert on union_space.instrument to {{union}};
+grant select on union_space.instrument to {{union}};
+grant update (published_by, published_at) on union_space.instrument to {{union}};
+create policy insert_1 on union_space.instrument for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_2 on union_space.instrument for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_3 on union_space.instrument for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+
 -- union_space.invitation
 alter table union_space.invitation enable row level security;
 alter table union_space.invitation force row level security;

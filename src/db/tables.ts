@@ -283,6 +283,19 @@ export interface Institution {
   created_at: Generated<Date>
 }
 
+export interface Instrument {
+  space_id: string
+  id: string
+  version: string
+  title: string
+  file_name: string
+  form: string
+  brought_by: string
+  brought_at: Date
+  published_by: string | null
+  published_at: Date | null
+}
+
 export interface Invitation {
   space_id: string
   id: string
@@ -782,6 +795,7 @@ export interface Tables {
   home: Home
   inbox: Inbox
   institution: Institution
+  instrument: Instrument
   invitation: Invitation
   'keyring.account': KeyringAccount
   'keyring.attempt': KeyringAttempt

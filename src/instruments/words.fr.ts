@@ -44,14 +44,23 @@ const SENTENCES = {
   parameter_unknown: (what) => `le paramètre « ${what} » n’existe pas pour cette question.`,
   parameter_value: (what) => `la valeur de « ${what} » ne convient pas.`,
   parameter_appearance: (what) => `ces paramètres ne vont pas avec l’apparence « ${what} ».`,
+  formula_not_supported: (what) =>
+    `la cellule ${what} contient une formule de tableur. Collez sa valeur, ou écrivez un calcul de la feuille survey.`,
 } satisfies Record<FormReason, (what: string) => string>
 
-export function sayFormRefusal({ because, sheet, row, column, what, accepted }: FormRefusal): string {
-  const place = [
-    SHEETS[sheet],
-    ...(row === null ? [] : [`ligne ${row}`]),
-    ...(column === null ? [] : [`colonne ${column}`]),
-  ]
-  const instead = accepted && accepted.length > 0 ? ` Valeurs admises : ${accepted.join(', ')}.` : ''
-  return `${place.join(', ')} : ${SENTENCES[because](what)}${instead}`
+/** Where it is, and what is wrong there, apart: a table has a column for each. */
+export const sayFormFault = ({ because, sheet, row, column, what, accepted }: FormRefusal) => ({
+  sheet: SHEETS[sheet],
+  row: row === null ? '' : String(row),
+  column: column ?? '',
+  fault: `${SENTENCES[because](what)}${sayAccepted(accepted)}`,
+})
+
+const sayAccepted = (accepted: readonly string[] = []): string =>
+  accepted.length > 0 ? ` Valeurs admises : ${accepted.join(', ')}.` : ''
+
+export function sayFormRefusal(refusal: FormRefusal): string {
+  const { sheet, row, column, fault } = sayFormFault(refusal)
+  const place = [sheet, ...(row ? [`ligne ${row}`] : []), ...(column ? [`colonne ${column}`] : [])]
+  return `${place.join(', ')} : ${fault}`
 }

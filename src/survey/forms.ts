@@ -16,7 +16,9 @@ const day = v.pipe(
 )
 const chosen = (message: string) => v.pipe(sentText, v.check(isUuid, message))
 
-/** A new campaign: what it is called, and from when to when. */
+const VERSION = /^[0-9a-f]{64}$/
+
+/** A new campaign: what it is called, what it asks, and from when to when. */
 export const CampaignForm = v.pipe(
   v.object({
     name: v.pipe(
@@ -24,6 +26,11 @@ export const CampaignForm = v.pipe(
       v.transform(typedLine),
       v.minLength(2, 'Donnez un nom à la campagne, par exemple «\u202fChauffage\u202f».'),
       v.maxLength(300, 'C’est trop long\u202f: gardez 300 caractères.'),
+    ),
+    /** A version; none is the instrument that comes with Palier. */
+    instrument: v.pipe(
+      sentText,
+      v.check((text) => text === '' || VERSION.test(text), 'Choisissez dans la liste.'),
     ),
     starts_on: day,
     ends_on: day,

@@ -11,6 +11,7 @@ import { registerRoutes } from '../deadlines/routes/register.tsx'
 import { doorRoutes } from '../institutions/routes/doors.tsx'
 import { institutionRoutes } from '../institutions/routes/rooms.ts'
 import { unionRoutes } from '../institutions/routes/unions.tsx'
+import { instrumentRoutes } from '../instruments/routes.tsx'
 import { lettersHeld } from '../letters/routes/held-letters.ts'
 import { followUpPublicRoutes, followUpSpaceRoutes } from '../followup/routes/rooms.ts'
 import { letterRoutes } from '../letters/routes/rooms.ts'
@@ -58,6 +59,7 @@ export function spaceRooms(app: SpaceApp): void {
   followUpSpaceRoutes(app)
   sourceRoutes(app)
   waitsRoutes(app)
+  instrumentRoutes(app)
   campaignRoutes(app)
   institutionRoutes(app)
   accountSpaceRoutes(app)

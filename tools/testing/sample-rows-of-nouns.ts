@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { newId } from '../../src/kernel/ids.ts'
 import { at, fresh, nextNumber, type Row, type Whose } from './sample-values.ts'
 
@@ -98,6 +99,11 @@ export const SOURCE_SAMPLES: Record<string, (w: Whose) => Row> = {
 const ofCampaign = (w: Whose) => ({ campaign_id: w.parents.survey_campaign })
 /** Doors knocked at. */
 export const SURVEY_SAMPLES: Record<string, (w: Whose) => Row> = {
+  instrument: (w) => {
+    const form = JSON.stringify({ id: fresh() })
+    const version = createHash('sha256').update(form).digest('hex')
+    return { version, form, title: 'Essai', file_name: 'essai.xlsx', brought_by: w.accountId, brought_at: at }
+  },
   survey_campaign: (w) => ({
     name: 'Chauffage',
     starts_on: '2026-11-01',

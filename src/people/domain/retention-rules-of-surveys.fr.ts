@@ -2,6 +2,7 @@ import type { RetentionRule } from './retention.ts'
 import { MINIMISED } from './retention-rules-of-complaints.fr.ts'
 
 const WHY = {
+  instrument: 'Les mots que chacun·e a entendus à sa porte.',
   survey_campaign: 'Une campagne dit où l’union est passée, et quand.',
   survey_key: 'Sans sa clé, ce qui a été dit dans une campagne ne s’ouvre plus.',
   survey_assignment: 'Qui a parcouru quelle entrée.',

@@ -14,6 +14,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   follow_up_code: 'Codes de suivi',
   saved_view: 'Vues gardées',
   digest_refusal: 'Refus du courriel du matin',
+  instrument: 'Questionnaires',
   survey_campaign: 'Campagnes de porte à porte',
   survey_key: 'Clés des campagnes',
   survey_assignment: 'Tournées',

@@ -1,6 +1,7 @@
 import { newToken, type Secrets } from '../../access/secrets.ts'
 import type { ScopedDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { publishedForms } from '../../instruments/public.ts'
 import { newId } from '../../kernel/ids.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import type { CampaignRefusal } from '../domain/campaign-refusal.ts'
@@ -16,7 +17,13 @@ import { insertDevice, revokeDeviceRow } from '../store/devices.ts'
 import { waitInstrument } from './built-in-forms.ts'
 import { wrapKey } from './unseal.ts'
 
-type NewCampaign = { readonly name: string; readonly startsOn: CalendarDay; readonly endsOn: CalendarDay }
+type NewCampaign = {
+  readonly name: string
+  readonly startsOn: CalendarDay
+  readonly endsOn: CalendarDay
+  /** A published version of the union's own, instead of the instrument that comes with Palier. */
+  readonly form?: string
+}
 
 /** A campaign and its pair of keys: the private half is sealed before it is written, and read here no more. */
 export async function createCampaign(
@@ -30,12 +37,25 @@ export async function createCampaign(
   await insertCampaign(db, {
     ...made,
     id,
-    form: (await waitInstrument()).version,
+    form: made.form ?? (await waitInstrument()).version,
     key: { id: keyId, publicKey },
     sealedPrivateKey: wrapKey(secrets, keyId, privateKey),
     now,
   })
   return id
+}
+
+/** The same, asking what was chosen in the list: '' is the instrument that comes with Palier. */
+export async function openCampaign(
+  db: ScopedDb,
+  secrets: Secrets,
+  { instrument, ...made }: Omit<NewCampaign, 'form'> & { readonly instrument: string },
+  now: Date,
+): Promise<Result<string, CampaignRefusal>> {
+  if (instrument === '') return accept(await createCampaign(db, secrets, made, now))
+  const { [instrument]: own } = await publishedForms(db, [instrument])
+  if (!own) return refuse({ because: 'no_such_instrument' })
+  return accept(await createCampaign(db, secrets, { ...made, form: instrument }, now))
 }
 
 type NewRound = {

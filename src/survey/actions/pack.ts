@@ -1,5 +1,6 @@
 import type { ScopedDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
+import { publishedForms } from '../../instruments/public.ts'
 import { homesOfStaircases } from '../../places/public.ts'
 import { standingByDoor } from '../domain/coverage.ts'
 import type { LastVisit, Pack, PackAssignment, PackDoor } from '../domain/pack.ts'
@@ -32,7 +33,9 @@ export async function makePack(db: ScopedDb, today: CalendarDay): Promise<Pack> 
     campaigns.push({ id, name, form, key, assignments: own.map((one) => packed(one, doorsOf(one))) })
   }
   const { version, form } = await waitInstrument()
-  return { v: 1, space: { id: db.actor.spaceId }, campaigns, forms: { [version]: form } }
+  const asked = campaigns.flatMap((campaign) => campaign.form ?? [])
+  const forms = { ...(await publishedForms(db, asked)), [version]: form }
+  return { v: 1, space: { id: db.actor.spaceId }, campaigns, forms }
 }
 
 const packed = (

@@ -2,6 +2,7 @@
 export type CampaignRefusal = {
   readonly because:
     | 'no_such_campaign'
+    | 'no_such_instrument'
     | 'no_such_staircase'
     | 'no_such_canvasser'
     | 'outside_the_campaign'

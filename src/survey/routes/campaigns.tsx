@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
+import { publishedInstruments } from '../../instruments/public.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { accept } from '../../kernel/result.ts'
 import type { FormState } from '../../ui/form.tsx'
 import type { SpaceApp, SpaceContext, SpaceVariables } from '../../ui/request.ts'
 import { prepares, readCampaign } from '../actions/campaign-view.ts'
-import { assignStaircase, createCampaign, revokeAssignment, revokeDevice } from '../actions/campaigns.ts'
+import { assignStaircase, openCampaign, revokeAssignment, revokeDevice } from '../actions/campaigns.ts'
 import { AssignmentForm, CampaignForm, TakeBack } from '../forms.ts'
 import { listCanvassers, listWalkedStaircases } from '../store/assignments.ts'
 import { findCampaign, listCampaigns } from '../store/campaigns.ts'
@@ -39,21 +40,25 @@ export function campaignRoutes(app: SpaceApp): void {
   app.post('/campagnes/:id/tournee', assign)
 }
 
-const newPage = (c: SpaceContext, form: FormState) =>
-  c.var.page(
+async function newPage(c: SpaceContext, form: FormState) {
+  const instruments = await c.var.inScope(publishedInstruments)
+  return c.var.page(
     { title: 'Ouvrir une campagne', crumbs: [CRUMB, { label: 'Ouvrir' }], status: statusOf(form) },
-    <NewCampaignPage form={form} />,
+    <NewCampaignPage form={form} instruments={instruments} />,
   )
+}
 
 async function create(c: SpaceContext) {
   const read = await c.var.readForm(CampaignForm)
   if (!read.ok) return newPage(c, read.form)
-  const { name, starts_on: startsOn, ends_on: endsOn } = read.value
+  const { name, instrument, starts_on: startsOn, ends_on: endsOn } = read.value
   const { keyring, now } = c.var
-  const done = await c.var.once(async (db) =>
-    accept(`/campagnes/${await createCampaign(db, keyring.secrets, { name, startsOn, endsOn }, now)}`),
-  )
-  return done.ok ? c.redirect(done.value, 303) : newPage(c, read.form)
+  const done = await c.var.once(async (db) => {
+    const made = await openCampaign(db, keyring.secrets, { name, instrument, startsOn, endsOn }, now)
+    return made.ok ? accept(`/campagnes/${made.value}`) : made
+  })
+  if (done.ok) return c.redirect(done.value, 303)
+  return newPage(c, { ...read.form, errors: { instrument: REFUSALS[done.refusal.because] } })
 }
 
 const idIn = (c: SpaceContext): string | undefined => {

@@ -30,11 +30,26 @@ export const CampaignsPage = ({ campaigns }: { readonly campaigns: readonly Camp
       <a class="btn" href="/campagnes/nouvelle">
         Ouvrir une campagne
       </a>
+      <a href="/questionnaires">Vos questionnaires</a>
     </div>
   </>
 )
 
-export const NewCampaignPage = ({ form }: { readonly form: FormState }) => (
+type NewProps = {
+  readonly form: FormState
+  readonly instruments: readonly { readonly version: string; readonly title: string }[]
+}
+
+/** Two versions of one title are told apart by the beginning of their fingerprints. */
+const offered = (instruments: NewProps['instruments']) => [
+  { value: '', label: 'Délais maltraitants (fourni avec Palier)' },
+  ...instruments.map(({ version, title }) => ({
+    value: version,
+    label: `${title} (version ${version.slice(0, 8)})`,
+  })),
+]
+
+export const NewCampaignPage = ({ form, instruments }: NewProps) => (
   <>
     <h1>Ouvrir une campagne</h1>
     <ErrorSummary form={form} />
@@ -46,6 +61,16 @@ export const NewCampaignPage = ({ form }: { readonly form: FormState }) => (
         hint={'Par exemple «\u202fChauffage, hiver 2026\u202f».'}
         required
       />
+      <Field
+        form={form}
+        name="instrument"
+        label="Questionnaire"
+        hint="Ce qui sera demandé aux portes. Il ne change plus une fois la campagne ouverte."
+        options={offered(instruments)}
+      />
+      <p>
+        <a href="/questionnaires">Vos questionnaires</a>
+      </p>
       <Field form={form} name="starts_on" label="Premier jour" type="date" required />
       <Field form={form} name="ends_on" label="Dernier jour" type="date" required />
       <p class="quiet">

@@ -49,5 +49,6 @@ export type FormReason =
   | 'parameter_unknown'
   | 'parameter_value'
   | 'parameter_appearance'
+  | 'formula_not_supported'
 
 export type Refuse = (refusal: FormRefusal) => void

@@ -1,0 +1,89 @@
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Form as Sent, type FormState } from '../../ui/form.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { Form, Language } from '../domain/form.ts'
+import type { Instrument } from '../store.ts'
+import { sayBy } from './instruments-page.tsx'
+import { PreviewItems } from './preview-items.tsx'
+import { directionOf } from './type-words.fr.ts'
+
+type Props = {
+  readonly instrument: Instrument & { readonly form: Form }
+  readonly language: Language
+  readonly sent: FormState
+}
+
+/** The whole form on one screen as wide as a phone, and what publishing it means. */
+export const PreviewPage = ({ instrument, language, sent }: Props) => (
+  <>
+    <h1>
+      <bdi>{instrument.title}</bdi>
+    </h1>
+    <ErrorSummary form={sent} />
+    <State instrument={instrument} />
+    <Languages instrument={instrument} language={language} />
+    <section class="phoneframe" aria-label="Aperçu sur le téléphone">
+      <div lang={language.tag ?? 'fr'} dir={directionOf(language.tag)}>
+        <PreviewItems form={instrument.form} items={instrument.form.items} language={language.name} />
+      </div>
+    </section>
+    {instrument.publishedAt ? null : <Publish />}
+    <div class="acts">
+      <a href={`/questionnaires/${instrument.id}/codes`}>Livret des codes</a>
+      <a href="/questionnaires">Tous les questionnaires</a>
+    </div>
+  </>
+)
+
+const State = ({ instrument }: Pick<Props, 'instrument'>) => (
+  <>
+    {instrument.publishedAt ? (
+      <Notice tone="moss">
+        <p>
+          Publié {sayBy(instrument.publishedBy ?? '', instrument.publishedAt)}. Une campagne peut le demander.
+        </p>
+      </Notice>
+    ) : (
+      <Notice>
+        <p>Pas encore publié{'\u202f'}: relisez chaque question, dans chaque langue.</p>
+      </Notice>
+    )}
+    <p class="quiet">
+      <bdi>{instrument.fileName}</bdi>, apporté {sayBy(instrument.broughtBy, instrument.broughtAt)}. Version{' '}
+      <code class="fingerprint">{instrument.version}</code>
+    </p>
+  </>
+)
+
+const Languages = ({ instrument: { id, form }, language }: Pick<Props, 'instrument' | 'language'>) =>
+  form.languages.length < 2 ? null : (
+    <nav aria-label="Langue de l’aperçu">
+      <ul class="bare">
+        {form.languages.map(({ name, tag }, at) => (
+          <li key={name}>
+            <a
+              href={`/questionnaires/${id}?langue=${at}`}
+              {...(tag ? { hreflang: tag } : {})}
+              {...(name === language.name ? { 'aria-current': 'true' as const } : {})}
+            >
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+
+const Publish = () => (
+  <Sent label="Publier">
+    <p>
+      Publié, ce questionnaire ne change plus{'\u202f'}: les téléphones gardent ces mots-là. Pour le corriger,
+      vous apporterez un autre classeur, qui sera une autre version.
+    </p>
+    <div class="acts">
+      <button class="btn" type="submit">
+        Publier ce questionnaire
+      </button>
+    </div>
+  </Sent>
+)
