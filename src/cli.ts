@@ -131,6 +131,10 @@ async function runAndSay(args: readonly string[]): Promise<number> {
     const { importInTerminal } = await import('./sources/cli.ts')
     return importInTerminal(rest, visitLogins)
   }
+  if (first === 'instrument') {
+    const { instrumentInTerminal } = await import('./instruments/cli.ts')
+    return instrumentInTerminal(rest)
+  }
   const { text, code } = await run(args)
   if (code === 0) console.log(text)
   else console.error(text)

@@ -3,10 +3,10 @@ import { isIn, type ScopedDb } from '../access/scope.ts'
 import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
 import { newId } from '../kernel/ids.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
-import { compileForm, type NotAForm } from './domain/compile/compile-form.ts'
+import { compileForm } from './domain/compile/compile-form.ts'
 import { isName } from './domain/compile/outline.ts'
 import type { Form } from './domain/form.ts'
-import type { WorkbookRefusal } from './domain/workbook-refusal.ts'
+import type { InstrumentRefusal } from './domain/workbook-refusal.ts'
 import { readWorkbook } from './engine/read-workbook.ts'
 import { findInstrument, formTexts, insertInstrument, type Instrument, publishRow } from './store.ts'
 
@@ -14,7 +14,6 @@ export const writesInstruments = (actor: ScopedDb['actor']): boolean =>
   actor.kind === 'union' && isIn(actor, 'organiser', 'officer')
 
 export type FormRead = { readonly form: Form; readonly text: string; readonly version: string }
-export type InstrumentRefusal = WorkbookRefusal | NotAForm | { readonly because: 'form_too_long' }
 export type PublicationRefusal =
   | { readonly because: 'no_such_instrument' | 'already_published' }
   | { readonly because: 'reads_files'; readonly files: readonly string[] }

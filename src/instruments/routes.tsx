@@ -3,14 +3,8 @@ import { isUuid } from '../kernel/ids.ts'
 import { accept } from '../kernel/result.ts'
 import type { FormState } from '../ui/form.tsx'
 import type { SpaceApp, SpaceContext, SpaceVariables } from '../ui/request.ts'
-import {
-  type InstrumentRefusal,
-  keepInstrument,
-  openInstrument,
-  publishInstrument,
-  readForm,
-  writesInstruments,
-} from './actions.ts'
+import { keepInstrument, openInstrument, publishInstrument, readForm, writesInstruments } from './actions.ts'
+import type { InstrumentRefusal } from './domain/workbook-refusal.ts'
 import { PublicationForm, WorkbookForm } from './forms.ts'
 import { listInstruments } from './store.ts'
 import { codebookCsv } from './views/codebook.fr.ts'

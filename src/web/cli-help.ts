@@ -17,6 +17,8 @@ export const ENGLISH_HELP = `Palier on the command line
       Honest waits from files, without the database: npm run -s palier -- waits --help
   import FILE --space SPACE --as EMAIL --source NAME --map MAP.json --as-of DATE
       A file of cases into a source of Palier, in somebody’s name: npm run -s palier -- import --help
+  instrument FILE.xlsx
+      The form that an XLSForm workbook makes, or its faults by cell, without the database.
   --help
       This help.
 

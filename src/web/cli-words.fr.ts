@@ -18,6 +18,8 @@ const FRENCH_HELP = `Palier, en ligne de commande
       Des attentes honnêtes à partir de fichiers, sans la base\u202f: npm run -s palier -- waits --help
   import FICHIER --space ESPACE --as ADRESSE --source NOM --map MAP.json --as-of DATE
       Un fichier de demandes dans une source de Palier, au nom d’une personne\u202f: npm run -s palier -- import --help
+  instrument FICHIER.xlsx
+      Le questionnaire que donne un classeur XLSForm, ou ses erreurs par cellule, sans la base.
   --help
       Cette aide.
 

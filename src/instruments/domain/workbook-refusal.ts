@@ -1,3 +1,5 @@
+import type { NotAForm } from './compile/compile-form.ts'
+
 /** Why a file is not opened as a workbook; what is wrong inside it is a `FormRefusal`, at its cell. */
 export type WorkbookRefusal =
   | {
@@ -8,3 +10,5 @@ export type WorkbookRefusal =
       readonly because: 'file_too_heavy' | 'file_swells' | 'too_many_rows'
       readonly most: number
     }
+
+export type InstrumentRefusal = WorkbookRefusal | NotAForm | { readonly because: 'form_too_long' }

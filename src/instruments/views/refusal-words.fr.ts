@@ -1,6 +1,6 @@
 import { formatCount, quote } from '../../ui/format.fr.ts'
-import type { InstrumentRefusal, PublicationRefusal } from '../actions.ts'
-import type { WorkbookRefusal } from '../domain/workbook-refusal.ts'
+import type { PublicationRefusal } from '../actions.ts'
+import type { InstrumentRefusal, WorkbookRefusal } from '../domain/workbook-refusal.ts'
 
 const MB = 1024 * 1024
 const SAVE_AS = 'Enregistrez-le en .xlsx, puis envoyez-le.'
