@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { canonicalJson, type Json } from '../kernel/canonical-json.ts'
+import type { Browser } from '../../tools/testing/people.ts'
 import { type TestDatabase, testDatabase } from '../../tools/testing/database.ts'
 import { openTilleuls, type Tilleuls } from '../../tools/testing/tilleuls.ts'
 import { xlsxOf } from '../../tools/testing/xlsx-of.ts'
@@ -47,6 +50,22 @@ const workbook = (survey: readonly (readonly string[])[] = SURVEY, title = 'Chau
 const file = (bytes: Buffer, name = 'chauffage.xlsx') => new File([new Uint8Array(bytes)], name)
 const bring = (bytes: Buffer, name?: string) =>
   house.ines.post('/questionnaires/nouveau', { fichier: file(bytes, name) })
+
+type SentPack = { campaigns: { form: string }[]; forms: Record<string, Json> }
+/** What a phone of this person takes with it. */
+async function packOf(browser: Browser): Promise<SentPack> {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = { host: 'localhost:3000', 'content-type': 'application/json', cookie }
+  const ask = (path: string, init: RequestInit) =>
+    house.app.request(new Request(new URL(path, 'http://localhost:3000'), init))
+  const enrolled = await ask('/porte-a-porte/appareils', { method: 'POST', headers, body: '{}' })
+  const { token } = (await enrolled.json()) as { token: string }
+  const authorization = `Bearer ${token}`
+  const answer = await ask('/porte-a-porte/tournees.json', {
+    headers: { host: 'localhost:3000', authorization },
+  })
+  return (await answer.json()) as SentPack
+}
 
 async function rows() {
   const read = await sql<{ title: string; version: string; form: string; published: boolean }>`
@@ -106,6 +125,20 @@ describe('Inès asks her own questions', () => {
     const { rows: made } = await sql<{ form: string }>`
       select form from union_space.survey_campaign where name = 'Froid'`.execute(t.owner)
     expect(made).toEqual([{ form: version }])
+  })
+
+  it('is in the pack of a phone, byte for byte what its version says', async () => {
+    const [{ version } = { version: '' }] = await rows()
+    const { rows: made } = await sql<{ id: string }>`
+      select id from union_space.survey_campaign where name = 'Froid'`.execute(t.owner)
+    const round = { staircase: house.ids.staircase, canvasser: house.ids.ines, instructions: '' }
+    const days = { from: '2026-11-01', to: '2026-12-15' }
+    const path = `/campagnes/${made[0]?.id}/tournee`
+    expect((await house.ines.post(path, { ...round, ...days })).status).toBe(303)
+    const pack = await packOf(house.ines)
+    expect(pack.campaigns.map(({ form }) => form)).toEqual([version])
+    const bytes = canonicalJson(pack.forms[version] ?? null)
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(version)
   })
 
   it('stays as it was published, whoever tries', async () => {
