@@ -98,6 +98,8 @@ describe('Inès asks her own questions', () => {
     const arabic = await house.ines.get(`${path}?langue=1`)
     expect(arabic.text).toContain('كم غرفة؟')
     expect(arabic.html).toContain('<div lang="ar" dir="rtl">')
+    expect(arabic.text).toContain('Sans la cuisine (pas traduit)')
+    expect(text).not.toContain('pas traduit')
   })
 
   it('has one version when the same workbook comes twice, and another when a word changes', async () => {

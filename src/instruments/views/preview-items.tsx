@@ -1,4 +1,4 @@
-import type { Choice, Form, Item, Question } from '../domain/form.ts'
+import type { Choice, Form, Item, Question, Wording } from '../domain/form.ts'
 import { sayRequired } from './codebook.fr.ts'
 import { sayExpression, sayWording } from './expression.fr.ts'
 import { TYPE_WORDS } from './type-words.fr.ts'
@@ -18,7 +18,9 @@ export const PreviewItems = ({ form, items, language }: Props) => (
               {item.kind === 'repeat' ? sayRepeat(item.count && sayExpression(item.count)) : 'Ensemble'}
             </p>
             <p>
-              <strong>{sayWording(item.label, language, form.defaultLanguage)}</strong>
+              <strong>
+                <Said wording={item.label} form={form} language={language} />
+              </strong>
             </p>
             <Rules rules={[['Posé si', item.relevant && sayExpression(item.relevant)]]} />
             <PreviewItems form={form} items={item.items} language={language} />
@@ -45,9 +47,15 @@ function PreviewQuestion({ form, question, language }: QuestionProps) {
         {question.isAsked ? '' : ' · n’est pas posée'}
       </p>
       <p>
-        <strong>{words(question.label)}</strong>
+        <strong>
+          <Said wording={question.label} form={form} language={language} />
+        </strong>
       </p>
-      {question.hint ? <p class="small">{words(question.hint)}</p> : null}
+      {question.hint ? (
+        <p class="small">
+          <Said wording={question.hint} form={form} language={language} />
+        </p>
+      ) : null}
       <Choices choices={form.lists[question.list ?? ''] ?? []} words={words} />
       <Rules
         rules={[
@@ -62,6 +70,25 @@ function PreviewQuestion({ form, question, language }: QuestionProps) {
     </>
   )
 }
+
+type SaidProps = {
+  readonly wording: Wording | undefined
+  readonly form: Form
+  readonly language: string
+}
+
+/** What is asked in another language for want of these words says so: its author sees what remains to translate. */
+const Said = ({ wording, form, language }: SaidProps) => (
+  <>
+    <bdi>{sayWording(wording, language, form.defaultLanguage)}</bdi>
+    {wording && !wording[language] ? (
+      <span class="quiet small" lang="fr" dir="ltr">
+        {' '}
+        (pas traduit)
+      </span>
+    ) : null}
+  </>
+)
 
 type ChoicesProps = {
   readonly choices: readonly Choice[]
