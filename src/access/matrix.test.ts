@@ -152,6 +152,7 @@ const SETS: Record<string, (b: Bench) => RawBuilder<unknown>> = {
   source_cell: () => sql`n = n + 1`,
   instrument: (b) => sql`published_at = now(), published_by = ${b.here.accountId}`,
   survey_assignment: () => sql`revoked_at = now()`,
+  survey_complaint: () => sql`differs = true`,
   survey_device: () => sql`revoked_at = now()`,
   charter_rule: () => sql`valid_until = '2030-01-01'`,
 }

@@ -2,6 +2,8 @@
 export { type NewComplaint, recordComplaint } from './actions/record-complaint.ts'
 /** Adds a line to a thread, or corrects one. */
 export { type AddRefusal, addEvent, type NewEvent } from './actions/add-event.ts'
+/** Erases a complaint that no person's file holds: for a visit that was taken back. */
+export { eraseComplaint } from './actions/erase-complaint.ts'
 /** One complaint with the names of where it is. */
 export { findComplaint, type PlacedComplaint } from './store/complaints.ts'
 /** Every line of one thread, superseded ones included. */

@@ -1396,10 +1396,25 @@ create policy select_1 on union_space.survey_campaign for select to {{union}} us
 create policy insert_2 on union_space.survey_campaign for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_3 on union_space.survey_campaign for select to {{system}} using (true);
 
+-- union_space.survey_complaint
+alter table union_space.survey_complaint enable row level security;
+alter table union_space.survey_complaint force row level security;
+grant delete on union_space.survey_complaint to {{union}};
+grant insert on union_space.survey_complaint to {{union}};
+grant select on union_space.survey_complaint to {{system}};
+grant select on union_space.survey_complaint to {{union}};
+grant update on union_space.survey_complaint to {{union}};
+create policy select_1 on union_space.survey_complaint for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy insert_2 on union_space.survey_complaint for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy update_3 on union_space.survey_complaint for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy delete_4 on union_space.survey_complaint for delete to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_5 on union_space.survey_complaint for select to {{system}} using (true);
+
 -- union_space.survey_device
 alter table union_space.survey_device enable row level security;
 alter table union_space.survey_device force row level security;
 grant insert on union_space.survey_device to {{union}};
+grant select on union_space.survey_device to {{system}};
 grant select on union_space.survey_device to {{union}};
 grant update (revoked_at) on union_space.survey_device to {{union}};
 create policy select_1 on union_space.survey_device for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
@@ -1407,6 +1422,7 @@ create policy insert_2 on union_space.survey_device for insert to {{union}} with
 create policy update_3 on union_space.survey_device for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and account_id = nullif(current_setting('palier.account', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_4 on union_space.survey_device for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy update_5 on union_space.survey_device for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_6 on union_space.survey_device for select to {{system}} using (true);
 
 -- union_space.survey_envelope
 alter table union_space.survey_envelope enable row level security;

@@ -700,6 +700,21 @@ export interface SurveyCampaign {
   recorded_at: Date
 }
 
+export interface SurveyComplaint {
+  space_id: string
+  campaign_id: string
+  device_id: string
+  id: string
+  rank: number
+  home_id: string
+  complaint_id: string | null
+  refusal: string | null
+  told: string
+  has_code: Generated<boolean>
+  differs: Generated<boolean>
+  opened_at: Date
+}
+
 export interface SurveyDevice {
   space_id: string
   id: string
@@ -833,6 +848,7 @@ export interface Tables {
   staircase: Staircase
   survey_assignment: SurveyAssignment
   survey_campaign: SurveyCampaign
+  survey_complaint: SurveyComplaint
   survey_device: SurveyDevice
   survey_envelope: SurveyEnvelope
   survey_key: SurveyKey

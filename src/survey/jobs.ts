@@ -6,5 +6,5 @@ import { unsealArrived } from './actions/unseal.ts'
 export const unsealJob = (secrets: Secrets): Job => ({
   name: 'unseal',
   everySeconds: 10,
-  run: ({ logins }) => unsealArrived(logins, secrets),
+  run: ({ logins, now }) => unsealArrived(logins, secrets, now),
 })

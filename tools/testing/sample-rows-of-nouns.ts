@@ -152,4 +152,12 @@ export const SURVEY_SAMPLES: Record<string, (w: Whose) => Row> = {
     device_id: w.parents.survey_campaign,
     said: '{}',
   }),
+  survey_complaint: (w) => ({
+    ...ofCampaign(w),
+    device_id: w.parents.survey_campaign,
+    rank: 1,
+    home_id: newId(new Date()),
+    told: '00',
+    opened_at: at,
+  }),
 }

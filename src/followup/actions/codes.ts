@@ -21,9 +21,18 @@ export async function issueCode(
   await takeTurn(db, complaintId)
   await revokeLiveCode(db, complaintId, now)
   const code = newFollowUpCode(randomBytes(10))
-  await insertCode(db, { id: newId(now), complaintId, hash: hashOfCode(secrets, code), now })
+  if (!(await registerCode(db, secrets, { complaintId, code }, now)))
+    throw new Error('this code is drawn already')
   return accept(code)
 }
+
+/** A code that was drawn elsewhere, at a door: false when it is another complaint's already, which it goes on opening. */
+export const registerCode = (
+  db: ScopedDb,
+  secrets: Secrets,
+  { complaintId, code }: { readonly complaintId: string; readonly code: FollowUpCode },
+  now: Date,
+): Promise<boolean> => insertCode(db, { id: newId(now), complaintId, hash: hashOfCode(secrets, code), now })
 
 /** Closes the page of whoever holds the code, at once: sessions are opened by it alone. */
 export async function revokeCode(

@@ -165,7 +165,9 @@ describe('every answer that opens nothing', () => {
     for (const name of CASES) pages.push((await ask(name)).page)
     const [first] = pages
     expect(first?.status).toBe(422)
-    expect(first?.text).toContain('Ce code n’ouvre rien. Vérifiez-le, ou demandez un nouveau code à l’union.')
+    expect(first?.text).toContain(
+      'Ce code n’ouvre rien, ou il n’est pas encore arrivé. Vérifiez-le, réessayez demain',
+    )
     expect(first?.text).toContain('réessayez dans un quart d’heure')
     for (const page of pages) {
       expect(page.html).toBe(first?.html)

@@ -14,7 +14,8 @@ export const en = {
     label: 'Your code',
     hint: 'Ten signs, written on the slip. Capitals, spaces and dashes do not matter.',
     open: 'Open',
-    wrong: 'This code opens nothing. Check it, or ask the union for a new one.',
+    wrong:
+      'This code opens nothing, or it has not arrived yet. Check it, try again tomorrow, or ask the union for a new one.',
     later: 'After many tries every code closes for a while: try again in a quarter of an hour.',
     keep: 'Keep this code to yourself: it opens your request to whoever reads it.',
     ended: 'Thirty minutes have passed. To be safe the page has closed: write your code again.',

@@ -14,7 +14,8 @@ export const fr = {
     label: 'Votre code',
     hint: 'Dix signes, écrits sur le papier. Majuscules, espaces et tirets n’ont pas d’importance.',
     open: 'Ouvrir',
-    wrong: 'Ce code n’ouvre rien. Vérifiez-le, ou demandez un nouveau code à l’union.',
+    wrong:
+      'Ce code n’ouvre rien, ou il n’est pas encore arrivé. Vérifiez-le, réessayez demain, ou demandez un nouveau code à l’union.',
     later: 'Après beaucoup d’essais, tout code se ferme un moment\u202f: réessayez dans un quart d’heure.',
     keep: 'Gardez ce code pour vous\u202f: il ouvre votre demande à qui le lit.',
     ended:

@@ -57,8 +57,9 @@ type NewCode = {
   readonly now: Date
 }
 
-export async function insertCode(db: ScopedDb, { id, complaintId, hash, now }: NewCode): Promise<void> {
-  await db.sql
+/** False when this very code is known already. */
+export async function insertCode(db: ScopedDb, { id, complaintId, hash, now }: NewCode): Promise<boolean> {
+  const done = await db.sql
     .insertInto('follow_up_code')
     .values({
       space_id: db.actor.spaceId,
@@ -68,7 +69,9 @@ export async function insertCode(db: ScopedDb, { id, complaintId, hash, now }: N
       issued_by: db.actor.accountId,
       issued_at: now,
     })
-    .execute()
+    .onConflict((known) => known.columns(['space_id', 'hash']).doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** From this moment the live code of this complaint opens nothing; false when there was none. */

@@ -10,6 +10,7 @@ const WHY = {
   survey_envelope: 'Ce qui est arrivé du terrain, scellé.',
   survey_visit: 'L’issue et la date de chaque visite.',
   survey_said: 'Ce que les foyers ont dit à la porte.',
+  survey_complaint: 'La réclamation que chaque attente dite à la porte est devenue.',
 } as const
 
 /** Door to door: kept with the space, until a campaign may be erased whole. */

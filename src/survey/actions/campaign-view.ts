@@ -1,11 +1,14 @@
-import { isIn, type ScopedDb } from '../../access/scope.ts'
+import { isIn, noteLine, type ScopedDb } from '../../access/scope.ts'
 import { type CalendarDay, compareDays } from '../../kernel/calendar-day.ts'
 import { homesOfStaircases } from '../../places/public.ts'
 import { type Coverage, coverageOf, standingByDoor } from '../domain/coverage.ts'
 import { checkChain } from '../domain/device-chain.ts'
+import { type Sampling, SAMPLINGS } from '../domain/event.ts'
+import { doorsPerHour } from '../domain/pace.ts'
 import { type Assignment, assignmentsOf } from '../store/assignments.ts'
 import { type Campaign, findCampaign } from '../store/campaigns.ts'
 import { type Device, listDevices } from '../store/devices.ts'
+import { becameOf, type LookedAtWait, toCallBack, type ToCallBack } from '../store/told-at-doors.ts'
 import { arrivedByDevice, type ShownVisit, visitsOf } from '../store/visits.ts'
 
 export type CoveredStaircase = {
@@ -24,12 +27,23 @@ export type ShownDevice = Device & {
 }
 export type PromisedDoor = { readonly homeId: string; readonly label: string; readonly on: CalendarDay }
 
+/** Doors by how they came to be knocked at: a figure of a petition is not one of a whole landing. */
+export type RouteOfSampling = Pick<Coverage, 'knocked' | 'opened' | 'answered'> & {
+  readonly sampling: Sampling
+}
+/** A wait that a person looks at, or somebody to call back, with the words of the door. */
+export type AtDoor<T> = T & { readonly label: string }
+
 export type CampaignView = {
   readonly campaign: Campaign
   readonly assignments: readonly Assignment[]
   readonly staircases: readonly CoveredStaircase[]
   readonly promises: readonly PromisedDoor[]
   readonly devices: readonly ShownDevice[]
+  readonly routes: readonly RouteOfSampling[]
+  readonly doorsPerHour: number | undefined
+  readonly complaints: { readonly opened: number; readonly toLookAt: readonly AtDoor<LookedAtWait>[] }
+  readonly toCallBack: readonly AtDoor<ToCallBack>[]
 }
 
 export const prepares = (actor: ScopedDb['actor']): boolean =>
@@ -46,14 +60,49 @@ export async function readCampaign(
   const assignments = await assignmentsOf(db, id)
   const places = new Map(assignments.map(({ staircaseId, place }) => [staircaseId, place]))
   const homes = await homesOfStaircases(db, [...places.keys()])
-  const standing = standingByDoor(await visitsOf(db, [id]))
+  const visits = await visitsOf(db, [id])
+  const standing = standingByDoor(visits)
+  const { opened, toLookAt } = await becameOf(db, id)
+  const atDoors = <T extends { readonly homeId: string }>(all: readonly T[]) => withLabels(homes, all)
   return {
     campaign,
     assignments,
     staircases: coveredOf(places, homes, standing),
     promises: promisesOf(homes, standing, today),
     devices: await devicesOf(db, new Set(assignments.map(({ accountId }) => accountId))),
+    routes: routesOf(standing),
+    doorsPerHour: doorsPerHour(visits),
+    complaints: { opened, toLookAt: atDoors(toLookAt) },
+    toCallBack: atDoors(await peopleToCallBack(db, id)),
   }
+}
+
+/** Reading who is behind a door leaves a line. */
+async function peopleToCallBack(db: ScopedDb, id: string): Promise<readonly ToCallBack[]> {
+  const people = await toCallBack(db, id)
+  for (const { visit } of people) await noteLine(db, 'read', 'survey_said', visit)
+  return people
+}
+
+function withLabels<T extends { readonly homeId: string }>(
+  homes: Homes,
+  all: readonly T[],
+): readonly AtDoor<T>[] {
+  const labels = new Map<string, string>(homes.map(({ id, label }) => [id, label]))
+  return all.map((one) => ({ ...one, label: labels.get(one.homeId) ?? '' }))
+}
+
+function routesOf(standing: Standing): readonly RouteOfSampling[] {
+  const routes = Map.groupBy(standing, ([, { sampling }]) => sampling)
+  return SAMPLINGS.flatMap((sampling) => {
+    const doors = routes.get(sampling)
+    if (!doors) return []
+    const { knocked, opened, answered } = coverageOf(
+      { id: sampling, homes: doors.map(([door]) => door) },
+      new Map(doors),
+    )
+    return [{ sampling, knocked, opened, answered }]
+  })
 }
 
 type Homes = Awaited<ReturnType<typeof homesOfStaircases>>

@@ -1,5 +1,6 @@
 import type { Secrets } from '../../access/secrets.ts'
 import type { Database, Logins } from '../../db/connect.ts'
+import { withoutContents } from '../../jobs/run-jobs.ts'
 import { base64url, fromBase64url, utf8 } from '../domain/bytes.ts'
 import { readEnvelope } from '../domain/envelope.ts'
 import { foldVisits } from '../domain/fold-visits.ts'
@@ -15,6 +16,7 @@ import {
   takeTurn,
   writeOpened,
 } from '../store/unsealing.ts'
+import { keepComplaints } from './keep-complaints.ts'
 
 const OPENED = 'survey-event'
 const KEY = 'survey-key'
@@ -26,15 +28,39 @@ export const wrapKey = (secrets: Secrets, keyId: string, privateKey: string): Bu
 const unwrapKey = (secrets: Secrets, keyId: string, wrapped: Buffer): string =>
   base64url(secrets.openBytes(KEY, keyId, wrapped))
 
-/** Opens what came since, then folds each campaign where something did: twice is as once. */
-export async function unsealArrived(logins: Logins, secrets: Secrets): Promise<void> {
+/** Opens what came since, then folds each campaign where something did: twice is as once. One that fails stops no other. */
+export async function unsealArrived(
+  logins: Logins,
+  secrets: Secrets,
+  now: Date,
+  log = console.error,
+): Promise<void> {
   for (const campaign of await campaignsToOpen(logins.system)) {
-    await logins.system.transaction().execute((db) => openCampaign(db, secrets, campaign))
+    await openCampaign({ logins, secrets, now }, campaign).catch((error: unknown) =>
+      log(`campaign ${campaign.campaignId} was not opened: ${withoutContents(error)}`),
+    )
   }
 }
 
-async function openCampaign(db: Database, secrets: Secrets, campaign: CampaignKey): Promise<void> {
-  await takeTurn(db, campaign.campaignId)
+type Opening = { readonly logins: Logins; readonly secrets: Secrets; readonly now: Date }
+
+/** Envelopes count as opened once their visits and complaints are kept: a job that dies halfway begins again. */
+const openCampaign = (opening: Opening, campaign: CampaignKey): Promise<void> =>
+  opening.logins.system.transaction().execute(async (turn) => {
+    await takeTurn(turn, campaign.campaignId)
+    const { visits, foundDoors } = foldVisits(await arrivalsOf(turn, opening.secrets, campaign))
+    await opening.logins.system.transaction().execute(async (db) => {
+      await replaceVisits(db, campaign, visits)
+      await addFoundHomes(db, campaign.spaceId, foundDoors)
+    })
+    await keepComplaints(opening, campaign, visits)
+  })
+
+async function arrivalsOf(
+  db: Database,
+  secrets: Secrets,
+  campaign: CampaignKey,
+): Promise<readonly Arrival[]> {
   const key = await privateKeyOf(unwrapKey(secrets, campaign.keyId, campaign.sealedPrivateKey))
   const arrivals: Arrival[] = []
   for (const kept of await envelopesOf(db, campaign)) {
@@ -44,9 +70,7 @@ async function openCampaign(db: Database, secrets: Secrets, campaign: CampaignKe
       arrivals.push({ device: kept.device, seq: kept.seq, told })
     }
   }
-  const { visits, foundDoors } = foldVisits(arrivals)
-  await replaceVisits(db, campaign, visits)
-  await addFoundHomes(db, campaign.spaceId, foundDoors)
+  return arrivals
 }
 
 /** What an envelope held, opened once and for all; nothing when it does not open. */

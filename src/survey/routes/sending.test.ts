@@ -161,10 +161,10 @@ describe('a staircase is given, walked and told', () => {
       201, 201, 200,
     ])
     expect(await keptOf(noted.envelope.id)).toMatchObject([{ marks: [] }])
-    await unsealArrived(t.logins, secretsOfTests)
+    await unsealArrived(t.logins, secretsOfTests, now)
     const once = await visits()
     expect(once).toMatchObject([{ home_id: house.ids.home, outcome: 'come_back' }])
-    await unsealArrived(t.logins, secretsOfTests)
+    await unsealArrived(t.logins, secretsOfTests, now)
     expect(await visits()).toEqual(once)
     expect((await house.ines.get(`/campagnes/${campaign}`)).text).toMatch(/1.porte frappée sur 1.logement/)
     const pack = (await (await packOf(phone)).json()) as Pack
@@ -190,7 +190,7 @@ describe('a staircase is given, walked and told', () => {
     const [right, wrong] = [homeId(house.union.spaceId, place.staircase, place), newId(now)]
     for (const door of [right, wrong])
       await send(phone, await write(phone, newId(now), door, 'door_found', { ...place, label: 'au fond\0' }))
-    await unsealArrived(t.logins, secretsOfTests)
+    await unsealArrived(t.logins, secretsOfTests, now)
     const { rows } = await sql<{ id: string; label: string }>`
       select id, label from union_space.home where floor = 5`.execute(t.owner)
     expect(rows).toEqual([{ id: right, label: 'au fond' }])
@@ -210,7 +210,7 @@ describe('a staircase is given, walked and told', () => {
         sampling: 'systematic',
       }),
     )
-    await unsealArrived(t.logins, secretsOfTests)
+    await unsealArrived(t.logins, secretsOfTests, now)
     const { rows } = await sql<{ said: { answers: unknown } }>`
       select said from union_space.survey_said where id = ${visit}`.execute(t.owner)
     expect(rows[0]?.said.answers).toEqual({ '/mots': { words: 'avantaprès \ufffd' } })
@@ -257,7 +257,7 @@ describe('what is refused, and what is kept all the same', () => {
     expect(await send(spy, sealed)).toBe(201)
     const [kept] = await keptOf(sealed.envelope.id)
     expect(kept).toEqual({ space_id: there.spaceId, marks: expect.arrayContaining(['unknown_campaign']) })
-    await unsealArrived(t.logins, secretsOfTests)
+    await unsealArrived(t.logins, secretsOfTests, now)
     expect(await visits()).toEqual(before)
     expect(await (await packOf(spy)).json()).toMatchObject({ campaigns: [] })
   })
@@ -268,7 +268,7 @@ describe('what is refused, and what is kept all the same', () => {
     const forged = await write({ ...mine }, newId(now), newId(now), 'outcome_noted', absent)
     expect(await send({ ...theirs }, forged)).toBe(201)
     expect((await keptOf(forged.envelope.id))[0]?.marks).toContain('other_sender')
-    await unsealArrived(t.logins, secretsOfTests)
+    await unsealArrived(t.logins, secretsOfTests, now)
     expect(await visits()).toEqual(before)
   })
 
@@ -286,7 +286,7 @@ describe('what is refused, and what is kept all the same', () => {
     ])
     expect((await packOf(phone)).status).toBe(401)
     const before = (await visits()).length
-    await unsealArrived(t.logins, secretsOfTests)
+    await unsealArrived(t.logins, secretsOfTests, now)
     expect(await visits()).toHaveLength(before + 1)
   })
 

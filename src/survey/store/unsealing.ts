@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../db/connect.ts'
+import { type CalendarDay, calendarDay } from '../../kernel/calendar-day.ts'
 import { typedLine } from '../../kernel/typed-text.ts'
 import { homeId } from '../../places/domain/home-id.ts'
 import { isDoorInReach } from '../../places/domain/staircase-shape.ts'
@@ -13,13 +14,17 @@ export type CampaignKey = {
   readonly campaignId: string
   readonly keyId: string
   readonly sealedPrivateKey: Buffer
+  readonly startsOn: CalendarDay
 }
 
 /** Campaigns to which something came that was not looked at, with the key that opens it. */
 export async function campaignsToOpen(db: Database): Promise<readonly CampaignKey[]> {
   const rows = await union(db)
     .selectFrom('survey_key as k')
-    .select(['k.space_id', 'k.campaign_id', 'k.id', 'k.sealed_private_key'])
+    .innerJoin('survey_campaign as c', (join) =>
+      join.onRef('c.space_id', '=', 'k.space_id').onRef('c.id', '=', 'k.campaign_id'),
+    )
+    .select(['k.space_id', 'k.campaign_id', 'k.id', 'k.sealed_private_key', 'c.starts_on'])
     .where((e) =>
       e.exists(
         e
@@ -37,6 +42,7 @@ export async function campaignsToOpen(db: Database): Promise<readonly CampaignKe
     campaignId: row.campaign_id,
     keyId: row.id,
     sealedPrivateKey: row.sealed_private_key,
+    startsOn: calendarDay(row.starts_on),
   }))
 }
 

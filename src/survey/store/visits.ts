@@ -2,11 +2,15 @@ import type { ScopedDb } from '../../access/scope.ts'
 import { type CalendarDay, dayIn, parseCalendarDay } from '../../kernel/calendar-day.ts'
 import type { CountedVisit } from '../domain/coverage.ts'
 import type { Link } from '../domain/device-chain.ts'
+import { type Sampling, SAMPLINGS } from '../domain/event.ts'
 import { isOutcome } from '../domain/outcomes.ts'
 
 /** A visit as a landing shows it: no word of anybody. */
 export type ShownVisit = CountedVisit & {
   readonly campaignId: string
+  /** By the clock of its phone. */
+  readonly at: Date
+  readonly sampling: Sampling
   readonly on: CalendarDay
   readonly comeBackOn: CalendarDay | null
 }
@@ -17,7 +21,7 @@ export async function visitsOf(db: ScopedDb, campaignIds: readonly string[]): Pr
   const rows = await db.sql
     .selectFrom('survey_visit')
     .select(['campaign_id', 'device_id', 'home_id', 'outcome', 'come_back_on', 'said_at', 'last_seq'])
-    .select(['is_replaced', 'shares_door'])
+    .select(['is_replaced', 'shares_door', 'sampling'])
     .where('space_id', '=', db.actor.spaceId)
     .where('campaign_id', 'in', campaignIds)
     .execute()
@@ -27,6 +31,8 @@ export async function visitsOf(db: ScopedDb, campaignIds: readonly string[]): Pr
     door: row.home_id,
     ...(isOutcome(row.outcome) && { outcome: row.outcome }),
     comeBackOn: parseCalendarDay(row.come_back_on ?? '') ?? null,
+    at: row.said_at,
+    sampling: SAMPLINGS.find((route) => route === row.sampling) ?? 'systematic',
     on: dayIn(row.said_at),
     lastSeq: row.last_seq,
     isReplaced: row.is_replaced,

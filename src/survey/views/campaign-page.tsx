@@ -4,6 +4,7 @@ import { formatCount, formatDay, formatInstant } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import type { CampaignView, PromisedDoor, ShownDevice } from '../actions/campaign-view.ts'
 import type { Assignment } from '../store/assignments.ts'
+import { Became, CallBacks, RoutesTable } from './told-at-doors.tsx'
 import { placeName } from './place-name.fr.ts'
 
 type Props = { readonly view: CampaignView; readonly form: FormState }
@@ -16,7 +17,10 @@ export const CampaignPage = ({ view, form }: Props) => (
     </p>
     <ErrorSummary form={form} />
     <CoverageTable view={view} />
+    <RoutesTable view={view} />
     <Promises promises={view.promises} />
+    <CallBacks people={view.toCallBack} />
+    <Became complaints={view.complaints} />
     <Rounds assignments={view.assignments} />
     <div class="acts">
       <a class="btn" href={`/campagnes/${view.campaign.id}/tournee`}>
