@@ -82,10 +82,12 @@ const Said = ({ wording, form, language }: SaidProps) => (
   <>
     <bdi>{sayWording(wording, language, form.defaultLanguage)}</bdi>
     {wording && !wording[language] ? (
-      <span class="quiet small" lang="fr" dir="ltr">
+      <>
         {' '}
-        (pas traduit)
-      </span>
+        <span class="quiet small" lang="fr" dir="ltr">
+          (pas traduit)
+        </span>
+      </>
     ) : null}
   </>
 )
