@@ -6,6 +6,7 @@ import { foldText } from '../kernel/fold-text.ts'
 import { demoAccountId, demoEmail, DEMO_PEOPLE } from './demo-people.ts'
 import { ESTATES } from './estates.ts'
 import { COMMUNES, INSTITUTIONS, seedId, SPACES } from './neighbourhood.ts'
+import { plantCampaign } from './plant-campaign.ts'
 import { plantCharters } from './plant-charters.ts'
 import { plantComplaints } from './plant-complaints.ts'
 import { plantHouseholds } from './plant-households.ts'
@@ -31,6 +32,7 @@ export async function plantNeighbourhood(
     await plantComplaints(db, today, now)
     await plantPapers(db, today, now, secrets)
     await plantPassages(db, today, now)
+    await plantCampaign(db, today, now, secrets)
   })
 }
 
