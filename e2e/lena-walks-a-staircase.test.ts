@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -10,7 +10,7 @@ import { addDays, dayIn } from '../src/kernel/calendar-day.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { homeId } from '../src/places/domain/home-id.ts'
 import { assignStaircase, createCampaign } from '../src/survey/actions/campaigns.ts'
-import { openTelephone } from '../tools/testing/browser.ts'
+import { killTelephone, openTelephone } from '../tools/testing/browser.ts'
 import { type TestDatabase, testDatabase } from '../tools/testing/database.ts'
 import { makeMember, makeSpace, secretsOfTests, signIn } from '../tools/testing/people.ts'
 import { lookAt, openStage, type Stage } from '../tools/testing/stage.ts'
@@ -182,7 +182,7 @@ const DUMP = `(async () => {
 
 it('killed without network, it opens again on everything, in Arabic and by night too', async () => {
   const before = await leftToSend()
-  killBrowserOf(folder)
+  killTelephone(folder)
   expect(filesThatSay('Zébulon')).toEqual([])
   expect(filesThatSay('palier-porte-a-porte')).not.toEqual([]) // the search really reads
   context = await openTelephone(folder, { offline: true })
@@ -205,16 +205,6 @@ const filesThatSay = (said: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => ENCODINGS.some((how) => readFileSync(path).includes(Buffer.from(said, how))))
-
-/** The browser that we started on this folder, and no other, ends as when a battery goes. */
-function killBrowserOf(profile: string): void {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const path = `/proc/${pid}/cmdline`
-    const said = existsSync(path) ? readFileSync(path, 'utf8') : ''
-    if (said.includes(`--user-data-dir=${profile}`) && !said.includes('--type='))
-      process.kill(Number(pid), 'SIGKILL')
-  }
-}
 
 it('with network again all is received, once each, and only then let go', async () => {
   const before = await leftToSend()

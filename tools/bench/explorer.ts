@@ -7,7 +7,7 @@ import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { DEMO_PEOPLE } from '../../src/seed/demo-people.ts'
 import { seedId, SPACES } from '../../src/seed/neighbourhood.ts'
 import { plantSource } from '../testing/planted-source.ts'
-import { demoSession } from './demo-session.ts'
+import { demoSession } from '../testing/demo-session.ts'
 import type { BenchRow } from './row.ts'
 import { benchFolder, type BenchServer, removeBenchFolder, startServer } from './server.ts'
 

@@ -15,6 +15,8 @@ export type BenchServer = {
   /** Pins every PostgreSQL process, and those it will start, to one core. */
   keepDatabaseOn(core: number): void
   stop(): Promise<void>
+  /** As when somebody pulls the plug of the program; the database goes on. */
+  kill(): Promise<void>
 }
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -63,6 +65,10 @@ export async function startServer(folder: string, port: number, core?: number): 
         execFileSync('taskset', ['-cp', String(core), String(pid)], { stdio: 'ignore' })
     },
     stop: () => stop(child, postmaster),
+    kill: async () => {
+      child.kill('SIGKILL')
+      while (child.exitCode === null && child.signalCode === null) await sleep(20)
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { phoneWords } from '../../src/survey/domain/phone-speech.ts'
-import { type BenchPhone, readyPhone, slow } from './phone.ts'
+import { type ReadyPhone, readyPhone, slow } from '../testing/ready-phone.ts'
 import type { BenchRow } from './row.ts'
 import { benchFolder, type BenchServer, removeBenchFolder, startServer } from './server.ts'
 
@@ -32,7 +32,7 @@ export async function benchSurvey(): Promise<BenchRow[]> {
   }
 }
 
-async function measured(server: BenchServer, phone: BenchPhone): Promise<BenchRow[]> {
+async function measured(server: BenchServer, phone: ReadyPhone): Promise<BenchRow[]> {
   await phone.page.addInitScript(WATCH)
   await slow(phone, true)
   const [sent, cold] = await firstQuestions(server, phone, true)
@@ -65,7 +65,7 @@ const WATCH = `(() => {
 /** kB sent to the page and milliseconds to its first question, each time at another door. */
 async function firstQuestions(
   server: BenchServer,
-  phone: BenchPhone,
+  phone: ReadyPhone,
   isCold: boolean,
 ): Promise<readonly [readonly number[], readonly number[]]> {
   const [sent, times]: [number[], number[]] = [[], []]
@@ -112,7 +112,7 @@ const ANOTHER = untilNext(
   `Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === ${JSON.stringify(WORDS.visit.another)}).click()`,
 )
 
-async function answerTimes(phone: BenchPhone): Promise<readonly number[]> {
+async function answerTimes(phone: ReadyPhone): Promise<readonly number[]> {
   const { page } = phone
   await openDoor(phone, ROUNDS)
   const times: number[] = []
@@ -124,7 +124,7 @@ async function answerTimes(phone: BenchPhone): Promise<readonly number[]> {
   return times
 }
 
-async function lastRepeat(phone: BenchPhone): Promise<number> {
+async function lastRepeat(phone: ReadyPhone): Promise<number> {
   const { page } = phone
   await openDoor(phone, ROUNDS + 1)
   let time = 0
@@ -137,9 +137,9 @@ async function lastRepeat(phone: BenchPhone): Promise<number> {
   return time
 }
 
-const doorAt = ({ doors }: BenchPhone, at: number): string => doors[at % doors.length] ?? ''
+const doorAt = ({ doors }: ReadyPhone, at: number): string => doors[at % doors.length] ?? ''
 
-async function openDoor(phone: BenchPhone, at: number): Promise<void> {
+async function openDoor(phone: ReadyPhone, at: number): Promise<void> {
   const { page } = phone
   await page.evaluate(`location.hash = ${JSON.stringify(doorAt(phone, at))}`)
   await page.locator('.btn.yes').click()
@@ -147,7 +147,7 @@ async function openDoor(phone: BenchPhone, at: number): Promise<void> {
 }
 
 /** As many sealed envelopes as a long day without network leaves, then the screen that lists them. */
-async function listTimes({ page, chromium }: BenchPhone): Promise<readonly number[]> {
+async function listTimes({ page, chromium }: ReadyPhone): Promise<readonly number[]> {
   await chromium.send('Network.emulateNetworkConditions', {
     offline: true,
     latency: 0,

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { chromiumEnvironment, chromiumPath } from './chromium.ts'
 
@@ -33,4 +34,14 @@ export function openTelephone(folder: string, options: { offline?: boolean } = {
     args,
     ...phone,
   })
+}
+
+/** The browser that we started on this folder, and no other, ends as when a battery goes. */
+export function killTelephone(folder: string): void {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const path = `/proc/${pid}/cmdline`
+    const said = existsSync(path) ? readFileSync(path, 'utf8') : ''
+    if (said.includes(`--user-data-dir=${folder}`) && !said.includes('--type='))
+      process.kill(Number(pid), 'SIGKILL')
+  }
 }

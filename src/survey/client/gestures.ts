@@ -80,6 +80,13 @@ export async function noteOutcome(
   return { steps, outcome }
 }
 
+/** A whole floor in one tap: only the doors of it that the disk knows nothing of, whatever the screen still shows. */
+export async function noteAllAbsent(place: Place, doors: readonly Knocked[]): Promise<Undoable | undefined> {
+  const noted = await marksOf(place.disk, doors)
+  const left = doors.filter(({ id }) => !noted.has(id))
+  return left.length === 0 ? undefined : noteOutcome(place, left, { outcome: 'absent', comeBackOn: null })
+}
+
 async function marksOf(disk: Disk, doors: readonly Knocked[]): Promise<ReadonlyMap<string, Mark>> {
   const marks = await disk.read((database) => Promise.all(doors.map(({ id }) => database.get('marks', id))))
   return new Map(marks.flatMap((mark) => (mark ? [[mark.door, mark] as const] : [])))

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { DoorsGrid, type DoorState, type GridDoor } from '../../ui/doors-grid.tsx'
 import {
   type Board,
@@ -11,7 +10,8 @@ import {
 import type { Outcome } from '../domain/outcomes.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import { shortDay } from './days.ts'
-import { addFoundDoor, noteOutcome, type Place, type Undoable } from './gestures.ts'
+import { addFoundDoor, noteAllAbsent, type Place, type Undoable } from './gestures.ts'
+import { useInTurn } from './in-turn.ts'
 import type { Held, Phone } from './use-phone.ts'
 
 const STATES: Readonly<Record<Outcome, DoorState>> = {
@@ -42,20 +42,15 @@ type StaircaseProps = {
 export const StaircaseScreen = ({ phone, held, place, words, tag, onNoted }: StaircaseProps) => {
   const { assignment, campaign } = place
   const { staircase } = assignment
-  const [isBusy, setBusy] = useState(false)
   const board = boardOf(staircase, held.found, held.marks, held.waiting)
-  const once = async (work: () => Promise<unknown>): Promise<void> => {
-    if (isBusy) return
-    setBusy(true)
-    await phone.act(work)
-    setBusy(false)
-  }
-  const allAbsent = ({ doors }: BoardFloor) =>
-    once(async () =>
-      onNoted(await noteOutcome(place, untouched(doors), { outcome: 'absent', comeBackOn: null })),
-    )
-  const addDoor = (floor: number, taken: readonly BoardDoor[]) =>
-    once(async () => {
+  const inTurn = useInTurn(phone)
+  const allAbsent = ({ floor, doors }: BoardFloor): void =>
+    inTurn(`absent ${floor}`, async () => {
+      const done = await noteAllAbsent(place, untouched(doors))
+      if (done) onNoted(done)
+    })
+  const addDoor = (floor: number, taken: readonly BoardDoor[]): void =>
+    inTurn(`door ${floor}`, async () => {
       const door = doorToFind(held.pack?.space.id ?? '', staircase.id, floor, taken)
       if (door) await addFoundDoor(place, door)
     })
@@ -77,13 +72,13 @@ export const StaircaseScreen = ({ phone, held, place, words, tag, onNoted }: Sta
             <FloorGestures
               words={words}
               hasUntouched={untouched(floor.doors).length > 1}
-              onAbsent={() => void allAbsent(floor)}
-              onAdd={() => void addDoor(floor.floor, floor.doors)}
+              onAbsent={() => allAbsent(floor)}
+              onAdd={() => addDoor(floor.floor, floor.doors)}
             />
           ),
         }))}
       />
-      <button class="link" type="button" onClick={() => void addDoor((board.floors[0]?.floor ?? -1) + 1, [])}>
+      <button class="link" type="button" onClick={() => addDoor((board.floors[0]?.floor ?? -1) + 1, [])}>
         {words.stairs.addFloor}
       </button>
       <p class="small quiet">{words.stairs.legend}</p>

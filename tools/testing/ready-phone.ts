@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { addDays, dayIn } from '../../src/kernel/calendar-day.ts'
-import { openTelephone } from '../testing/browser.ts'
-import { unpackChromium } from '../testing/chromium.ts'
-import { demoSession } from './demo-session.ts'
-import type { BenchServer } from './server.ts'
+import { openTelephone } from './browser.ts'
+import { unpackChromium } from './chromium.ts'
+import { demoSession, type Served } from './demo-session.ts'
 
 const [ORGANISER, CANVASSER] = ['ines', 'aminata'] as const
 /** A cheap phone in a stairwell: a processor six times slower, 1.6 Mb/s, 150 ms. */
 const SLOWER = 6
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 }
 
-export type BenchPhone = {
+export type ReadyPhone = {
+  readonly folder: string
+  readonly context: BrowserContext
   readonly page: Page
   readonly chromium: CDPSession
   /** Addresses of the doors of the round, after «#». */
@@ -22,7 +23,7 @@ export type BenchPhone = {
   close(): Promise<void>
 }
 
-export async function readyPhone(server: BenchServer): Promise<BenchPhone> {
+export async function readyPhone(server: Served): Promise<ReadyPhone> {
   await giveRound(server)
   await unpackChromium()
   const folder = mkdtempSync(join(tmpdir(), 'palier-bench-phone-'))
@@ -37,7 +38,7 @@ export async function readyPhone(server: BenchServer): Promise<BenchPhone> {
       await context.close()
       rmSync(folder, { recursive: true, force: true })
     }
-    return { page, chromium: await context.newCDPSession(page), doors, close }
+    return { folder, context, page, chromium: await context.newCDPSession(page), doors, close }
   } catch (error) {
     await context.close()
     throw error
@@ -45,14 +46,14 @@ export async function readyPhone(server: BenchServer): Promise<BenchPhone> {
 }
 
 /** As on the phone of the people who knock at doors; `false`: as on this machine. */
-export async function slow({ chromium }: BenchPhone, isSlow: boolean): Promise<void> {
+export async function slow({ chromium }: ReadyPhone, isSlow: boolean): Promise<void> {
   await chromium.send('Emulation.setCPUThrottlingRate', { rate: isSlow ? SLOWER : 1 })
   const free = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
   await chromium.send('Network.enable')
   await chromium.send('Network.emulateNetworkConditions', isSlow ? NETWORK : free)
 }
 
-async function enrol(server: BenchServer, context: BrowserContext): Promise<Page> {
+async function enrol(server: Served, context: BrowserContext): Promise<Page> {
   const [name = '', value = ''] = (await demoSession(server, CANVASSER)).split('=')
   await context.addCookies([{ name, value, url: server.url }])
   const page = await context.newPage()
@@ -64,7 +65,7 @@ async function enrol(server: BenchServer, context: BrowserContext): Promise<Page
 }
 
 /** A campaign of the day, and the first staircase of the list given to the canvasser. */
-async function giveRound(server: BenchServer): Promise<void> {
+async function giveRound(server: Served): Promise<void> {
   const cookie = await demoSession(server, ORGANISER)
   const today = dayIn(new Date())
   const campaign = await post(server, cookie, '/campagnes/nouvelle', {
@@ -86,7 +87,7 @@ const firstOf = (page: string, field: string): string =>
 
 /** @returns where the answer leads. */
 async function post(
-  server: BenchServer,
+  server: Served,
   cookie: string,
   path: string,
   values: Readonly<Record<string, string>>,
