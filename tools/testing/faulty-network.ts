@@ -1,6 +1,7 @@
 // What lies between a telephone in a stairwell and the union's server: a network that loses, repeats and lies.
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 
 /** What befalls an envelope on its way. */
 export const FAULTS = ['lost', 'answer_lost', 'twice', 'broken', 'portal', 'signed_out', 'cut'] as const
@@ -46,7 +47,7 @@ async function carry(
   answer: ServerResponse,
   fault: Fault | undefined,
 ): Promise<void> {
-  const body = Buffer.concat(await Array.fromAsync(asked)).subarray(0, fault === 'cut' ? 100 : undefined)
+  const body = (await buffer(asked)).subarray(0, fault === 'cut' ? 100 : undefined)
   if (fault === 'lost') return void asked.socket.destroy()
   if (fault === 'broken') return void answer.writeHead(500).end('Internal Server Error')
   if (fault === 'signed_out') return void answer.writeHead(401).end(PORTAL)
@@ -65,14 +66,15 @@ function forward(port: number, asked: IncomingMessage, body: Buffer): Promise<To
   return new Promise((resolve) => {
     const sent = request(
       { host: 'localhost', port, method: asked.method, path: asked.url, headers },
-      async (told) =>
-        resolve({
-          status: told.statusCode ?? 502,
-          headers: told.headers,
-          body: Buffer.concat(await Array.fromAsync(told)),
-        }),
+      (told) => void buffer(told).then((read) => resolve(asTold(told, read))),
     )
     sent.once('error', () => resolve(undefined))
     sent.end(body)
   })
 }
+
+const asTold = ({ statusCode, headers }: IncomingMessage, body: Buffer): Told => ({
+  status: statusCode ?? 502,
+  headers,
+  body,
+})
