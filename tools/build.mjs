@@ -25,5 +25,7 @@ await build({
 await build({
   ...shared,
   entryPoints: { phone: 'src/survey/client/phone.tsx', 'phone-worker': 'src/survey/client/worker.ts' },
+  chunkNames: 'phone-part-[hash]',
+  splitting: true,
   format: 'esm',
 })

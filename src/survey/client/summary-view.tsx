@@ -1,6 +1,7 @@
 import { answerInWords, type AskedQuestion, wordsIn } from '../domain/asked-questions.ts'
 import { DOOR_PURPOSES } from '../domain/phone-words.ts'
 import { longDay } from './days.ts'
+import { GivenLater } from './given-later.tsx'
 import type { Agreed, Answers, VisitProps } from './visit-screen.tsx'
 
 type SummaryProps = VisitProps & {
@@ -10,11 +11,12 @@ type SummaryProps = VisitProps & {
 }
 
 /** Given back at once: what was said, dated, to be read together or photographed. Then it is forgotten here. */
-export const SummaryView = ({ form, words, tag, place, asked, answers, agreed, onEnd }: SummaryProps) => {
+export const SummaryView = (p: SummaryProps) => {
+  const { form, words, tag, place, asked, answers, agreed, onEnd } = p
   const told = asked.filter(({ path }) => (answers.get(path) ?? '') !== '')
   const given = DOOR_PURPOSES.filter((purpose) => agreed.get(purpose))
   return (
-    <div class="sheet">
+    <div class="sheet given">
       <h1 id="asked" class="asked" tabIndex={-1}>
         {words.visit.summary}
       </h1>
@@ -40,6 +42,7 @@ export const SummaryView = ({ form, words, tag, place, asked, answers, agreed, o
           <li key={purpose}>{words.consents[purpose]}</li>
         ))}
       </ul>
+      <GivenLater {...p} />
       <p class="quiet">{words.visit.summaryKept}</p>
       <button class="btn wide" type="button" onClick={onEnd}>
         {words.visit.end}

@@ -100,4 +100,31 @@ export const EN: PhoneWords = {
     research: 'My answers may serve research, without my name.',
   },
   outcomes: OUTCOMES_EN,
+  given: {
+    code: 'Your follow-up code',
+    codeAt: 'To follow your wait:',
+    codeFrom:
+      'The code opens tomorrow at the earliest, once this phone has sent the visit. If it is not found, try again the next day.',
+    codeKept: 'Copy it or take a photo: it opens your wait, and this phone forgets it when the visit ends.',
+    drawAgain: 'Give a follow-up code',
+    letters: 'A letter to the landlord',
+    lettersLead:
+      'The letter stays in French, for the landlord. It says only what was just said. Read it together; what is in square brackets is left to fill in.',
+    kinds: {
+      first_request: 'First request',
+      reminder: 'Reminder',
+      formal_notice: 'Formal notice',
+    },
+    firstOnly: 'A reminder and a formal notice come after a first request made to the landlord.',
+    toCheck: 'Points of law that no jurist has checked yet:',
+    leavesTrace:
+      'What you share, copy or print leaves Palier and leaves a trace on this phone: erase it afterwards.',
+    share: 'Share or copy the letter',
+    done: {
+      shared: 'The letter has been shared.',
+      copied: 'The letter is copied: paste it into a message.',
+      by_hand: 'Select the text of the letter to copy it.',
+    },
+    print: 'Print',
+  },
 }

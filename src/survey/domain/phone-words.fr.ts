@@ -102,4 +102,32 @@ export const FR: PhoneWords = {
     research: 'Mes réponses peuvent servir à une recherche, sans mon nom.',
   },
   outcomes: OUTCOMES_FR,
+  given: {
+    code: 'Votre code de suivi',
+    codeAt: 'Pour suivre votre attente\u202f:',
+    codeFrom:
+      'Le code s’ouvre demain au plus tôt, quand ce téléphone aura envoyé la visite. S’il est introuvable, réessayez le jour suivant.',
+    codeKept:
+      'Recopiez-le ou photographiez-le\u202f: il ouvre votre attente, et ce téléphone l’oublie à la fin de la visite.',
+    drawAgain: 'Donner un code de suivi',
+    letters: 'Une lettre pour le bailleur',
+    lettersLead:
+      'Elle ne dit que ce qui vient d’être dit. Relisez-la ensemble\u202f; ce qui est entre crochets reste à compléter.',
+    kinds: {
+      first_request: 'Première demande',
+      reminder: 'Relance',
+      formal_notice: 'Mise en demeure',
+    },
+    firstOnly: 'La relance et la mise en demeure viennent après une première demande faite au bailleur.',
+    toCheck: 'Points de droit qu’aucun·e juriste n’a encore vérifiés\u202f:',
+    leavesTrace:
+      'Ce que vous partagez, copiez ou imprimez sort de Palier et laisse une trace sur ce téléphone\u202f: effacez-la ensuite.',
+    share: 'Partager ou copier la lettre',
+    done: {
+      shared: 'La lettre est partagée.',
+      copied: 'La lettre est copiée\u202f: collez-la dans un message.',
+      by_hand: 'Sélectionnez le texte de la lettre pour le copier.',
+    },
+    print: 'Imprimer',
+  },
 }

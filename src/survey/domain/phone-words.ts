@@ -91,6 +91,23 @@ export type PhoneWords = {
   }
   readonly consents: Readonly<Record<DoorPurpose, string>>
   readonly outcomes: OutcomeMessages
+  /** What a household leaves with. */
+  readonly given: {
+    readonly code: string
+    readonly codeAt: string
+    readonly codeFrom: string
+    readonly codeKept: string
+    readonly drawAgain: string
+    readonly letters: string
+    readonly lettersLead: string
+    readonly kinds: Readonly<Record<'first_request' | 'reminder' | 'formal_notice', string>>
+    readonly firstOnly: string
+    readonly toCheck: string
+    readonly leavesTrace: string
+    readonly share: string
+    readonly done: Readonly<Record<'shared' | 'copied' | 'by_hand', string>>
+    readonly print: string
+  }
 }
 
 /** What a household may agree to at its door, each by itself; `DOOR_WORDING` names what it then heard. */

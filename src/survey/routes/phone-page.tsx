@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { renderPage } from '../../ui/layout.tsx'
 import type { PublicApp } from '../../ui/request.ts'
 import { STYLESHEET } from '../../ui/stylesheet.ts'
@@ -22,8 +22,14 @@ const manifest = {
   icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
 }
 
-const asset = (name: string): string =>
-  readFileSync(new URL(`../../../public/assets/${name}`, import.meta.url), 'utf8')
+const ASSETS = new URL('../../../public/assets/', import.meta.url)
+const asset = (name: string): string => readFileSync(new URL(name, ASSETS), 'utf8')
+/** What the script is cut into; their names hold their fingerprints. */
+const parts = (): readonly string[] =>
+  readdirSync(ASSETS)
+    .filter((name) => name.startsWith('phone-part-'))
+    .toSorted()
+    .map((name) => `/assets/${name}`)
 const fingerprint = (...texts: readonly string[]): string =>
   createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12)
 
@@ -33,7 +39,7 @@ function readShell() {
   const address = `/assets/phone.js?v=${fingerprint(script)}`
   const page = (demo: boolean): string =>
     renderPage(<PhoneShell stylesheet={STYLESHEET} script={address} demo={demo ? DEMO : undefined} />)
-  const files = [address, STYLESHEET, '/favicon.svg', MANIFEST]
+  const files = [address, ...parts(), STYLESHEET, '/favicon.svg', MANIFEST]
   const serviceWorker = (demo: boolean): string => {
     const version = fingerprint(worker, page(demo), ...files)
     return `const SHELL=${JSON.stringify({ version, page: PAGE, files })};\n${worker}`

@@ -1,0 +1,161 @@
+// At the end of a visit, without network: a code, a dated summary, a letter. Nothing of it stays on the telephone.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inScope } from '../src/access/scope.ts'
+import { addDays, dayIn } from '../src/kernel/calendar-day.ts'
+import { newId } from '../src/kernel/ids.ts'
+import { homeId } from '../src/places/domain/home-id.ts'
+import { assignStaircase, createCampaign } from '../src/survey/actions/campaigns.ts'
+import { unsealArrived } from '../src/survey/actions/unseal.ts'
+import { openTelephone } from '../tools/testing/browser.ts'
+import { type TestDatabase, testDatabase } from '../tools/testing/database.ts'
+import { makeMember, makeSpace, secretsOfTests, signIn } from '../tools/testing/people.ts'
+import { lookAt, openStage, type Stage } from '../tools/testing/stage.ts'
+
+const WORDS = 'Le plafond goutte chez madame Zébulon.'
+let t: TestDatabase
+let stage: Stage
+let folder: string
+let context: BrowserContext
+let page: Page
+let code = ''
+
+beforeAll(async () => {
+  execFileSync(process.execPath, ['tools/build.mjs'])
+  t = await testDatabase()
+  const union = await makeSpace(t, 'union', 'Union des Tilleuls')
+  const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
+  const ines = await makeMember(t, union, 'Inès Marchand', 'organiser')
+  const lena = await makeMember(t, union, 'Léna', 'canvasser')
+  const staircaseId = await makeStaircase(union.spaceId, landlord.institutionId)
+  const now = new Date()
+  const [from, to] = [dayIn(now), addDays(dayIn(now), 20)]
+  await inScope(t.logins, ines.actor, async (db) => {
+    const told = { name: 'Humidité', startsOn: from, endsOn: to }
+    const campaign = await createCampaign(db, secretsOfTests, told, now)
+    const round = { staircaseId, accountId: lena.accountId, from, to, instructions: '' }
+    const done = await assignStaircase(db, campaign, round, now)
+    if (!done.ok) throw new Error(done.refusal.because)
+  })
+  stage = await openStage(t)
+  folder = mkdtempSync(join(tmpdir(), 'palier-telephone-'))
+  context = await openTelephone(folder)
+  const value = (await signIn(t, lena.accountId)).replace('palier=', '')
+  await context.addCookies([{ name: 'palier', value, url: stage.site }])
+  page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+})
+afterAll(async () => {
+  await context?.close().catch(() => undefined)
+  await stage?.close()
+  await t?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** One floor of two doors. */
+async function makeStaircase(space: string, landlord: string): Promise<string> {
+  const [estate, building, made] = [newId(new Date()), newId(new Date()), newId(new Date())]
+  for (const row of [
+    sql`insert into directory.commune values ('00000', 'Valmont', '99000')`,
+    sql`insert into directory.estate values (${estate}, ${landlord}, '00000', 'Les Tilleuls', 'x')`,
+    sql`insert into directory.building values (${building}, ${estate}, 'Bâtiment C', 'x', 'x')`,
+    sql`insert into directory.staircase values (${made}, ${building}, 'Entrée 14', 0, 0, '{A,B}')`,
+    ...[1, 2].map(
+      (position) => sql`insert into union_space.home (space_id, id, staircase_id, floor, position, label)
+        values (${space}, ${homeId(space, made, { floor: 0, position })}, ${made}, 0, ${position}, ${'AB'[position - 1]})`,
+    ),
+  ])
+    await row.execute(t.owner)
+  return made
+}
+
+const look = async (name: string): Promise<void> => {
+  expect(await lookAt(page, `porte-${name}`, { axe: 'all' })).toEqual([])
+}
+const sent = (): Promise<void> => page.locator('.doorbar b', { hasText: /^0$/ }).waitFor({ timeout: 30_000 })
+
+it('without network, a household that agreed is given a code', async () => {
+  await page.goto(`${stage.site}/porte-a-porte`)
+  await page.getByRole('button', { name: 'Préparer ce téléphone' }).click()
+  await page.getByRole('link', { name: /Entrée 14/ }).waitFor()
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: /Entrée 14/ }).click()
+  await page.locator('a[href*="#/porte/"]').first().click()
+  await page.getByRole('button', { name: 'La porte s’ouvre' }).click()
+  await page.getByRole('button', { name: 'Humidité, moisissures' }).click()
+  await page.getByRole('textbox').fill(WORDS)
+  await page.getByRole('button', { name: 'Suite' }).click()
+  await page.getByRole('button', { name: 'Plus de 2 ans' }).click()
+  await page.getByRole('button', { name: 'Passer' }).click()
+  await page.getByRole('button', { name: 'Gardien·ne' }).click()
+  await page.getByRole('button', { name: 'Arrêter ici' }).click()
+  const kept = page.getByRole('group', { name: 'L’union garde ce que j’ai dit.' })
+  await kept.getByRole('button', { name: 'Oui' }).click()
+  await page.getByRole('button', { name: 'Clore la visite' }).click()
+  code = (await page.locator('.slip .code').textContent()) ?? ''
+  expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
+  await page.getByText(`${new URL(stage.site).host}/suivi`).waitFor()
+  await look('given')
+})
+
+it('a formal notice is made of what it said, copied, and printed with its code', async () => {
+  await page.getByRole('button', { name: 'Mise en demeure' }).click()
+  const letter = page.locator('.letter')
+  const text = (await letter.textContent()) ?? ''
+  for (const said of [WORDS, 'Les Tilleuls, Bâtiment C, Entrée 14, RdC, A', 'je vous mets en demeure'])
+    expect(text).toContain(said)
+  await look('letter')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Partager ou copier la lettre' }).click()
+  await page.getByText('La lettre est copiée').waitFor()
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(text)
+  await page.evaluate("navigator.clipboard.writeText('')")
+  await page.emulateMedia({ media: 'print' })
+  const printed = String(await page.evaluate('document.body.innerText'))
+  for (const said of [code, WORDS, 'je vous mets en demeure', 'Plus de 2 ans'])
+    expect(printed).toContain(said)
+  for (const ours of ['Reste à envoyer', 'Relance', 'Terminer', 'العربية'])
+    expect(printed).not.toContain(ours)
+  await page.emulateMedia({ media: 'screen' })
+})
+
+it('the code is not on the telephone once the visit has ended', async () => {
+  await page.getByRole('button', { name: 'Terminer et oublier' }).click()
+  await page.getByText('1 portes faites sur 2').waitFor()
+  const dump = String(await page.evaluate(DUMP))
+  expect(dump).toContain('"outbox"') // the dump really reads
+  for (const said of [code, code.replace('-', ''), 'Zébulon', 'en demeure', 'code_drawn'])
+    expect(dump).not.toContain(said)
+  expect(await page.content()).not.toContain(code)
+})
+
+/** Every store of every database of this page, and what it keeps beside, bytes read as letters. */
+const DUMP = `(async () => {
+  const text = (_, value) => value instanceof Uint8Array ? new TextDecoder('utf-8').decode(value) : value
+  const wanted = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error) })
+  const all = { ...localStorage, ...sessionStorage }
+  for (const { name } of await indexedDB.databases()) {
+    const base = await wanted(indexedDB.open(name))
+    for (const store of base.objectStoreNames) all[store] = await wanted(base.transaction(store).objectStore(store).getAll())
+    base.close()
+  }
+  return JSON.stringify(all, text)
+})()`
+
+it('once sent and opened by the union, the code shows the household its wait', async () => {
+  await context.setOffline(false)
+  await sent()
+  await unsealArrived(t.logins, secretsOfTests, new Date())
+  const following = await context.newPage()
+  await following.goto(`${stage.site}/suivi`)
+  await following.getByRole('textbox').fill(code.toLowerCase())
+  await following.locator('main form button').first().click()
+  await following.getByRole('heading', { name: 'Humidité et moisissures' }).waitFor()
+  await following.close()
+})
