@@ -4,7 +4,7 @@ import { publishedForms } from '../../instruments/public.ts'
 import { homesOfStaircases } from '../../places/public.ts'
 import { standingByDoor } from '../domain/coverage.ts'
 import type { LastVisit, Pack, PackAssignment, PackDoor } from '../domain/pack.ts'
-import { waitInstrument } from './built-in-forms.ts'
+import { waitInstruments } from './built-in-forms.ts'
 import { type Assignment, ownAssignments } from '../store/assignments.ts'
 import { findCampaign } from '../store/campaigns.ts'
 import { type ShownVisit, visitsOf } from '../store/visits.ts'
@@ -32,9 +32,12 @@ export async function makePack(db: ScopedDb, today: CalendarDay): Promise<Pack> 
     const { name, form, key } = campaign
     campaigns.push({ id, name, form, key, assignments: own.map((one) => packed(one, doorsOf(one))) })
   }
-  const { version, form } = await waitInstrument()
   const asked = campaigns.flatMap((campaign) => campaign.form ?? [])
-  const forms = { ...(await publishedForms(db, asked)), [version]: form }
+  const builtIn = (await waitInstruments()).filter(({ version }) => asked.includes(version))
+  const forms = {
+    ...(await publishedForms(db, asked)),
+    ...Object.fromEntries(builtIn.map(({ version, form }) => [version, form])),
+  }
   return { v: 1, space: { id: db.actor.spaceId }, campaigns, forms }
 }
 

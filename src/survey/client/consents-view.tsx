@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { DOOR_PURPOSES, type DoorPurpose, type PhoneWords } from '../domain/phone-words.ts'
-import type { Agreed } from './visit-screen.tsx'
+import { ContactFields } from './contact-fields.tsx'
+import { ReadAloud } from './read-aloud.tsx'
+import type { Agreed } from './use-agreements.ts'
 
 type ConsentsProps = {
   readonly words: PhoneWords
+  readonly tag: string
   readonly agreed: Agreed
   readonly onAgree: (purpose: DoorPurpose, yes: boolean) => void
+  readonly onGive: Parameters<typeof ContactFields>[0]['onGive']
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
@@ -13,8 +17,10 @@ type ConsentsProps = {
 /** One by one, yes or no, nothing ticked beforehand: silence is no. */
 export const ConsentsView = ({
   words: { visit, consents },
+  tag,
   agreed,
   onAgree,
+  onGive,
   onClose,
   children,
 }: ConsentsProps) => (
@@ -24,6 +30,11 @@ export const ConsentsView = ({
       {visit.consents}
     </h1>
     <p class="quiet">{visit.consentsLead}</p>
+    <ReadAloud
+      text={[visit.consentsLead, ...DOOR_PURPOSES.map((purpose) => consents[purpose])].join(' ')}
+      tag={tag}
+      label={visit.readAloud}
+    />
     {DOOR_PURPOSES.map((purpose) => (
       <fieldset key={purpose} class="yesno">
         <legend>{consents[purpose]}</legend>
@@ -42,6 +53,7 @@ export const ConsentsView = ({
         </div>
       </fieldset>
     ))}
+    {agreed.get('called_back') ? <ContactFields words={visit.contact} onGive={onGive} /> : null}
     <button class="btn wide" type="button" onClick={onClose}>
       {visit.close}
     </button>

@@ -150,17 +150,24 @@ export async function openVisit(place: Place, door: Knocked, visit: OpenVisit): 
   })
 }
 
-/** One thing said during a visit: sealed as it is said. */
-export type Telling = Extract<
-  Said,
-  { kind: 'answer_set' | 'answer_cleared' | 'consent_given' | 'consent_withdrawn' }
->
+type ToldKind = 'answer_set' | 'answer_cleared' | 'consent_given' | 'consent_withdrawn' | 'contact_given'
 
+/** What is said during a visit. */
+export type Told = {
+  readonly [K in ToldKind]: { readonly kind: K; readonly body: Bodies[K] }
+}[ToldKind]
+
+/** Things said during a visit: sealed as they are said. */
 export const tell = (
   { disk, campaign }: Place,
   { visit, door }: OpenVisit,
-  telling: Pick<Telling, 'kind' | 'body'>,
-): Promise<unknown> => keep(disk, campaign, [{ ...telling, visit, door, form: campaign.form } as Telling])
+  told: readonly Told[],
+): Promise<unknown> =>
+  keep(
+    disk,
+    campaign,
+    told.map((said) => ({ ...said, visit, door, form: campaign.form }) as Said),
+  )
 
 export const closeVisit = ({ disk, campaign }: Place, { visit, door }: OpenVisit): Promise<unknown> =>
   keep(disk, campaign, [{ visit, door, form: campaign.form, kind: 'visit_closed', body: {} }], {

@@ -1,102 +1,112 @@
-import { useState } from 'preact/hooks'
-import type { Form, Question } from '../../instruments/domain/form.ts'
-import { choicesOf, wordsIn } from '../domain/asked-questions.ts'
+import { type Answers, choicesAt, wordsAt } from '../../instruments/domain/answers/open-form.ts'
+import type { QuestionType } from '../../instruments/domain/form.ts'
+import { type AskedQuestion, languageOf } from '../domain/asked-questions.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
+import { ReadAloud } from './read-aloud.tsx'
+import { TypedAnswer } from './typed-answer.tsx'
+import type { Change } from './use-visit.ts'
 
 export type QuestionProps = {
-  readonly form: Form
-  readonly question: Question
-  readonly value: string
+  readonly answers: Answers
+  readonly asked: AskedQuestion
   readonly tag: string
   readonly say: PhoneWords['visit']
+  /** Why one could not go on from this question. */
+  readonly wrong: string | undefined
   /** Says an answer, and whether the next question may come at once. */
-  readonly onAnswer: (value: string, goOn: boolean) => void
+  readonly onAnswer: (change: Change, goOn: boolean) => void
 }
+
+const TYPED: readonly QuestionType[] = [
+  'text',
+  'integer',
+  'decimal',
+  'range',
+  'date',
+  'time',
+  'dateTime',
+  'barcode',
+]
+const CHOSEN: readonly QuestionType[] = ['select_one', 'select_multiple', 'rank']
 
 /** One question on the screen; a single choice is one tap. */
 export const QuestionView = (p: QuestionProps) => {
-  const { form, question, tag } = p
-  const hint = wordsIn(form, question.hint, tag)
+  const { asked, tag, say } = p
+  const { question } = asked
+  const title = said(p, question.label) || question.name
+  const hint = said(p, question.hint)
+  const choices = CHOSEN.includes(question.type) ? spokenChoices(p).map(({ words }) => words) : []
   return (
     <>
       <h1 id="asked" class="asked" tabIndex={-1}>
-        {wordsIn(form, question.label, tag) || question.name}
+        {title}
       </h1>
       {hint === '' ? null : <p class="quiet">{hint}</p>}
-      {question.list === undefined ? <Typed key={question.name} {...p} /> : <Choices {...p} />}
+      <ReadAloud text={[title, hint, ...choices].join('. ')} tag={tag} label={say.readAloud} />
+      <Answering {...p} />
     </>
   )
 }
 
-const Choices = ({ form, question, value, tag, onAnswer }: QuestionProps) => {
-  const isMany = question.type === 'select_multiple'
-  const chosen = new Set(value.split(' ').filter((name) => name !== ''))
-  const answer = (name: string): void => {
-    if (!isMany) return onAnswer(name, true)
-    onAnswer([...chosen.symmetricDifference(new Set([name]))].join(' '), false)
-  }
-  return (
-    <ul class="bigchoices" aria-labelledby="asked">
-      {choicesOf(form, question).map(({ name, label }) => (
-        <li key={name}>
-          <button
-            type="button"
-            class="btn second"
-            aria-pressed={chosen.has(name)}
-            onClick={() => answer(name)}
-          >
-            {wordsIn(form, label, tag) || name}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
+const said = ({ answers, asked, tag }: QuestionProps, wording: AskedQuestion['question']['label']): string =>
+  wordsAt(answers, asked.path, wording, languageOf(answers.form, tag))
 
-const KEYBOARDS = { integer: 'numeric', decimal: 'decimal' } as const
-const isNumber = (type: string): type is keyof typeof KEYBOARDS => type in KEYBOARDS
-
-/** Words are kept as said. They are sealed when the field is left, so that a half word is not an answer. */
-const Typed = ({ question, value, say, onAnswer }: QuestionProps) => {
-  const [typed, setTyped] = useState(value)
-  const [isWrong, setWrong] = useState(false)
-  const leave = (goOn: boolean): void => {
-    const text = typed.trim().normalize('NFC')
-    const fits = !isNumber(question.type) || text === '' || /^\d{1,6}$/.test(text)
-    setWrong(!fits)
-    if (fits && (goOn || text !== value)) onAnswer(text, goOn)
-  }
-  const field = {
-    id: 'answer',
-    'aria-labelledby': 'asked',
-    'aria-invalid': isWrong,
-    value: typed,
-    autocomplete: 'off',
-    onInput: (event: Event) => setTyped(fieldText(event)),
-  } as const
+const Answering = (p: QuestionProps) => {
+  const { asked, say, onAnswer } = p
+  const { question, value } = asked
+  if (asked.isReadOnly || question.type === 'note') return value === '' ? null : <p dir="auto">{value}</p>
+  if (CHOSEN.includes(question.type)) return <Choices {...p} />
+  if (TYPED.includes(question.type)) return <TypedAnswer {...p} />
+  if (question.type !== 'acknowledge') return <p class="notice">{say.notAskable}</p>
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        leave(true)
-      }}
+    <button
+      type="button"
+      class="btn second wide"
+      aria-pressed={value !== ''}
+      onClick={() => onAnswer(() => 'OK', true)}
     >
-      <div class={isWrong ? 'field wrong' : 'field'}>
-        {isWrong ? <p class="error">{say.wrong}</p> : null}
-        {isNumber(question.type) ? (
-          <input {...field} inputMode={KEYBOARDS[question.type]} maxLength={6} />
-        ) : (
-          <textarea {...field} rows={3} maxLength={2000} />
-        )}
-      </div>
-      <button class="btn wide" type="submit">
-        {say.next}
-      </button>
-    </form>
+      {say.yesUnderstood}
+    </button>
   )
 }
 
-const fieldText = ({ currentTarget }: Event): string =>
-  currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLTextAreaElement
-    ? currentTarget.value
-    : ''
+const spokenChoices = (p: QuestionProps) =>
+  choicesAt(p.answers, p.asked.path).map(({ name, label }) => ({ name, words: said(p, label) || name }))
+
+const namesIn = (value: string): ReadonlySet<string> =>
+  new Set(value.split(' ').filter((name) => name !== ''))
+
+const Choices = (p: QuestionProps) => {
+  const { asked, wrong, onAnswer } = p
+  const { question, value } = asked
+  const isMany = question.type !== 'select_one'
+  const chosen = namesIn(value)
+  const ranks = question.type === 'rank' ? [...chosen] : []
+  const answer = (name: string): void => {
+    if (isMany) onAnswer((now) => [...namesIn(now).symmetricDifference(new Set([name]))].join(' '), false)
+    else onAnswer(() => name, true)
+  }
+  return (
+    <>
+      {wrong === undefined ? null : (
+        <p class="notice brick" role="alert">
+          {wrong}
+        </p>
+      )}
+      <ul class="bigchoices" aria-labelledby="asked">
+        {spokenChoices(p).map(({ name, words }) => (
+          <li key={name}>
+            <button
+              type="button"
+              class="btn second"
+              aria-pressed={chosen.has(name)}
+              onClick={() => answer(name)}
+            >
+              {ranks.includes(name) ? `${ranks.indexOf(name) + 1}. ${words}` : words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -2,11 +2,12 @@ import { answerInWords, type AskedQuestion, wordsIn } from '../domain/asked-ques
 import { DOOR_PURPOSES } from '../domain/phone-words.ts'
 import { longDay } from './days.ts'
 import { GivenLater } from './given-later.tsx'
-import type { Agreed, Answers, VisitProps } from './visit-screen.tsx'
+import type { Agreed } from './use-agreements.ts'
+import type { VisitProps } from './use-visit.ts'
 
 type SummaryProps = VisitProps & {
   readonly asked: readonly AskedQuestion[]
-  readonly answers: Answers
+  readonly answers: ReadonlyMap<string, string>
   readonly agreed: Agreed
 }
 

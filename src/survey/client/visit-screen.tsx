@@ -1,122 +1,107 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { Form } from '../../instruments/domain/form.ts'
-import { type AskedQuestion, askedQuestions, hasRepeat } from '../domain/asked-questions.ts'
-import { DOOR_WORDING, type DoorPurpose, type PhoneWords } from '../domain/phone-words.ts'
-import type { OpenVisit } from './database.ts'
+import { wordsAt } from '../../instruments/domain/answers/open-form.ts'
+import {
+  type AskedQuestion,
+  languageOf,
+  type OpenRepeat,
+  openRepeats,
+  standingAnswers,
+  wordsIn,
+} from '../domain/asked-questions.ts'
+import type { PhoneWords } from '../domain/phone-words.ts'
 import { ConsentsView } from './consents-view.tsx'
-import { closeVisit, type Place, tell, type Telling } from './gestures.ts'
 import { QuestionView } from './question.tsx'
 import { SummaryView } from './summary-view.tsx'
-import { tellVisitOpen } from './take-over.ts'
-import type { Phone } from './use-phone.ts'
+import { useVisit, type VisitProps } from './use-visit.ts'
 
-export type VisitProps = {
-  readonly phone: Phone
-  readonly place: Place
-  readonly visit: OpenVisit
-  readonly form: Form | undefined
-  readonly words: PhoneWords
-  readonly tag: string
-  readonly onEnd: () => void
+/** A visit, one question at a time, then what is agreed to, then what was said. */
+export const VisitScreen = (p: VisitProps) => {
+  const { words } = p
+  const v = useVisit(p)
+  const asked = v.asked()
+  if (v.stage === 'summary') {
+    const answers = v.answers ? standingAnswers(v.answers) : new Map<string, string>()
+    return <SummaryView {...p} asked={asked} answers={answers} agreed={v.agreed} />
+  }
+  const current = asked.find(({ path }) => path === v.stage)
+  if (current) return <Asking {...p} visiting={v} current={current} isFirst={current === asked[0]} />
+  return (
+    <ConsentsView
+      words={words}
+      tag={p.tag}
+      agreed={v.agreed}
+      onAgree={(...said) => void v.agree(...said)}
+      onGive={(contact) => void v.give(contact)}
+      onClose={() => void v.close()}
+    >
+      {(v.answers ? openRepeats(v.answers) : []).map((open) => (
+        <button
+          key={`${open.parent}/${open.repeat.name}`}
+          class="btn second wide"
+          type="button"
+          onClick={() => v.addTo(open)}
+        >
+          {anotherOf(p, open)}
+        </button>
+      ))}
+    </ConsentsView>
+  )
 }
 
-export type Answers = ReadonlyMap<string, string>
-export type Agreed = ReadonlyMap<DoorPurpose, boolean>
+function anotherOf({ form, words, tag }: VisitProps, { repeat }: OpenRepeat): string {
+  const label = form ? wordsIn(form, repeat.label, tag) : ''
+  return label === '' ? words.visit.another : `+ ${label}`
+}
 
-/** What is said lives here, in memory, until the visit ends; each word is sealed on the disk as it is said. */
-export const VisitScreen = (p: VisitProps) => {
-  const { form, words, tag } = p
-  const v = useVisit(p)
-  if (v.stage === 'summary')
-    return <SummaryView {...p} asked={v.asked} answers={v.answers} agreed={v.agreed} />
-  const current = typeof v.stage === 'number' ? v.asked[v.stage] : undefined
-  if (!form || !current || typeof v.stage !== 'number')
-    return (
-      <ConsentsView
-        words={words}
-        agreed={v.agreed}
-        onAgree={(...said) => void v.agree(...said)}
-        onClose={() => void v.close()}
-      >
-        {form && hasRepeat(form) ? (
-          <button class="btn second wide" type="button" onClick={v.tellAnother}>
-            {words.visit.another}
-          </button>
-        ) : null}
-      </ConsentsView>
-    )
+type AskingProps = VisitProps & {
+  readonly visiting: ReturnType<typeof useVisit>
+  readonly current: AskedQuestion
+  readonly isFirst: boolean
+}
+
+const Asking = (p: AskingProps) => {
+  const { words, tag, visiting, current } = p
+  const { answers, stage, wrong } = visiting
+  if (!answers) return null
   return (
     <>
       <p class="quiet">{current.rank > 0 ? words.visit.wait(String(current.rank)) : words.visit.title}</p>
       <QuestionView
         key={current.path}
-        {...{ form, tag }}
-        question={current.question}
-        value={v.answers.get(current.path) ?? ''}
+        {...{ answers, tag }}
+        asked={current}
         say={words.visit}
-        onAnswer={(value, goOn) => void v.answer(current, value, goOn)}
+        wrong={wrong === stage ? whyNot(p) : undefined}
+        onAnswer={(...said) => void visiting.say(current.path, ...said)}
       />
-      <VisitSteps words={words} stage={v.stage} total={v.asked.length} onGo={v.go} />
+      <VisitSteps {...p} />
     </>
   )
 }
 
-/** Where one is in the visit, what was said, and how each word is kept. */
-function useVisit({ phone, place, visit, form, tag }: VisitProps) {
-  const [answers, setAnswers] = useState<Answers>(new Map())
-  const [agreed, setAgreed] = useState<Agreed>(new Map())
-  const [waits, setWaits] = useState(1)
-  const [stage, go] = useState<number | 'consents' | 'summary'>(form ? 0 : 'consents')
-  useEffect(() => {
-    tellVisitOpen(true)
-    return () => tellVisitOpen(false)
-  }, [])
-  useEffect(() => document.querySelector<HTMLElement>('#asked')?.focus(), [stage])
-  const say = (telling: Pick<Telling, 'kind' | 'body'>) => phone.act(() => tell(place, visit, telling))
-  const asked = form ? askedQuestions(form, waits) : []
-  const answer = async ({ path }: AskedQuestion, value: string, goOn: boolean): Promise<void> => {
-    const isNew = value !== (answers.get(path) ?? '')
-    if (isNew && !(await say(answerTelling(path, value)))) return
-    setAnswers(new Map(answers).set(path, value))
-    if (goOn && typeof stage === 'number') go(stage + 1 < asked.length ? stage + 1 : 'consents')
-  }
-  const agree = async (purpose: DoorPurpose, yes: boolean): Promise<void> => {
-    const given = { kind: 'consent_given', body: { purpose, wording: `${DOOR_WORDING}.${tag}` } } as const
-    const withdrawn = { kind: 'consent_withdrawn', body: { purpose } } as const
-    const isNew = yes !== (agreed.get(purpose) ?? false)
-    if (!isNew || (await say(yes ? given : withdrawn))) setAgreed(new Map(agreed).set(purpose, yes))
-  }
-  const close = async (): Promise<void> => {
-    if (await phone.act(() => closeVisit(place, visit))) go('summary')
-  }
-  const tellAnother = (): void => {
-    setWaits(waits + 1)
-    go(asked.length)
-  }
-  return { answers, agreed, stage, asked, go, answer, agree, close, tellAnother }
-}
-
-const answerTelling = (path: string, value: string): Pick<Telling, 'kind' | 'body'> =>
-  value === '' ? { kind: 'answer_cleared', body: { path } } : { kind: 'answer_set', body: { path, value } }
-
-type StepsProps = {
-  readonly words: PhoneWords
-  readonly stage: number
-  readonly total: number
-  readonly onGo: (stage: number | 'consents') => void
+/** The author's own words for what is wrong, else ours. */
+function whyNot({ words: { visit }, tag, visiting: { answers }, current }: AskingProps): string | undefined {
+  const { question, path, violation } = current
+  if (!answers || !violation) return undefined
+  const isBlank = violation === 'required'
+  const own = isBlank ? question.requiredMessage : question.constraintMessage
+  const words = wordsAt(answers, path, own, languageOf(answers.form, tag))
+  return words || (isBlank ? visit.required : visit.wrong)
 }
 
 /** Before, after, and the way out: a household may stop anywhere. */
-const VisitSteps = ({ words: { visit }, stage, total, onGo }: StepsProps) => (
+const VisitSteps = ({ words, visiting, current, isFirst }: AskingProps) => (
   <div class="outcomes steps">
-    <button class="btn" type="button" disabled={stage === 0} onClick={() => onGo(stage - 1)}>
-      {visit.previous}
+    <button class="btn" type="button" disabled={isFirst} onClick={() => visiting.step(current.path, -1)}>
+      {words.visit.previous}
     </button>
-    <button class="btn" type="button" onClick={() => onGo(stage + 1 < total ? stage + 1 : 'consents')}>
-      {visit.skip}
+    <button class="btn" type="button" onClick={() => visiting.step(current.path, 1)}>
+      {forward(words.visit, current)}
     </button>
-    <button class="btn wholerow" type="button" onClick={() => onGo('consents')}>
-      {visit.stop}
+    <button class="btn wholerow" type="button" onClick={() => visiting.go('consents')}>
+      {words.visit.stop}
     </button>
   </div>
 )
+
+const forward = (say: PhoneWords['visit'], { value, question, isReadOnly }: AskedQuestion): string =>
+  value !== '' || question.type === 'note' || isReadOnly ? say.next : say.skip

@@ -91,6 +91,17 @@ export const EN: PhoneWords = {
     nothingSaid: 'Nothing was noted.',
     end: 'Finish and forget',
     stop: 'Stop here',
+    required: 'This question expects an answer.',
+    notAskable:
+      'This question (photo, sound, place or file) cannot be asked on this phone yet: write it on paper.',
+    yesUnderstood: 'Understood',
+    readAloud: 'Read aloud',
+    contact: {
+      title: 'How can you be reached?',
+      name: 'Name (as you wish to be called)',
+      phone: 'Telephone',
+      email: 'Email',
+    },
   },
   consents: {
     kept: 'The union keeps what I said.',

@@ -93,6 +93,17 @@ export const FR: PhoneWords = {
     nothingSaid: 'Rien n’a été noté.',
     end: 'Terminer et oublier',
     stop: 'Arrêter ici',
+    required: 'Cette question attend une réponse.',
+    notAskable:
+      'Cette question (photo, son, lieu ou fichier) ne se pose pas encore sur ce téléphone\u202f: notez-la sur papier.',
+    yesUnderstood: 'C’est entendu',
+    readAloud: 'Lire à voix haute',
+    contact: {
+      title: 'Comment vous recontacter\u202f?',
+      name: 'Nom (comme vous voulez qu’on vous appelle)',
+      phone: 'Téléphone',
+      email: 'Courriel',
+    },
   },
   consents: {
     kept: 'L’union garde ce que j’ai dit.',

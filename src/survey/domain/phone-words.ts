@@ -88,6 +88,16 @@ export type PhoneWords = {
     readonly nothingSaid: string
     readonly end: string
     readonly stop: string
+    readonly required: string
+    readonly notAskable: string
+    readonly yesUnderstood: string
+    readonly readAloud: string
+    readonly contact: {
+      readonly title: string
+      readonly name: string
+      readonly phone: string
+      readonly email: string
+    }
   }
   readonly consents: Readonly<Record<DoorPurpose, string>>
   readonly outcomes: OutcomeMessages

@@ -19,6 +19,7 @@ export const WAIT_AR: WaitWords = {
     wanted: 'ماذا تريدون؟',
     wanted_words: 'بكلماتكم، ماذا تطلبون؟',
   },
+  wrongCount: 'اكتبوا عددًا من 0 إلى 1000.',
   choices: {
     damp: 'رطوبة وعفن',
     cold: 'برد وتدفئة',

@@ -19,6 +19,7 @@ export const WAIT_EN: WaitWords = {
     wanted: 'What do you want?',
     wanted_words: 'In your own words, what do you ask for?',
   },
+  wrongCount: 'Write a number, from 0 to 1,000.',
   choices: {
     damp: 'Damp, mould',
     cold: 'Cold, heating',

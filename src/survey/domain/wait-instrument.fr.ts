@@ -19,6 +19,7 @@ export const WAIT_FR: WaitWords = {
     wanted: 'Que voulez-vous ?',
     wanted_words: 'Avec vos mots, que demandez-vous ?',
   },
+  wrongCount: 'Écrivez un nombre, de 0 à 1\u202f000.',
   choices: {
     damp: 'Humidité, moisissures',
     cold: 'Froid, chauffage',

@@ -2,6 +2,7 @@ import type { Choice, Form, Question, QuestionType, Wording } from '../../instru
 import { WAIT_AR } from './wait-instrument.ar.ts'
 import { WAIT_EN } from './wait-instrument.en.ts'
 import { WAIT_FR } from './wait-instrument.fr.ts'
+import { WAIT_RULES } from './wait-rules.ts'
 import { WAIT_LISTS, type WaitQuestion, type WaitWords } from './wait-words.ts'
 
 const SPOKEN = [
@@ -35,10 +36,7 @@ const QUESTIONS = [
   | readonly [WaitQuestion, 'text' | 'integer']
 )[]
 
-const question = (
-  [name, type, list]: readonly [WaitQuestion, QuestionType, string?],
-  at: number,
-): Question => ({
+const plain = ([name, type, list]: readonly [WaitQuestion, QuestionType, string?], at: number): Question => ({
   kind: 'question',
   name,
   type,
@@ -48,6 +46,12 @@ const question = (
   ...(list === undefined ? {} : { list }),
 })
 
+const ruled = (question: Question, at: number): Question => {
+  const rule = QUESTIONS[at] && WAIT_RULES[QUESTIONS[at][0]]
+  const says = rule?.constraint && { constraintMessage: wording(({ wrongCount }) => wrongCount) }
+  return { ...question, ...rule, ...says }
+}
+
 const choices = (list: keyof typeof WAIT_LISTS): readonly Choice[] =>
   WAIT_LISTS[list].map((name) => ({
     name,
@@ -55,16 +59,15 @@ const choices = (list: keyof typeof WAIT_LISTS): readonly Choice[] =>
     columns: {},
   }))
 
-/** « Délais maltraitants »: what a household waits for, asked once for each of its waits. */
-export const WAIT_INSTRUMENT: Form = {
+const instrument = (version: string, questions: readonly Question[]): Form => ({
   id: 'delais_maltraitants',
-  version: '1',
+  version,
   title: WAIT_FR.title,
   root: 'delais',
   languages: SPOKEN.map(([name, { tag }]) => ({ name, tag })),
   defaultLanguage: SPOKEN[0][0],
   style: '',
-  items: [{ kind: 'repeat', name: 'wait', row: 2, items: QUESTIONS.map(question) }],
+  items: [{ kind: 'repeat', name: 'wait', row: 2, items: questions }],
   lists: {
     problem: choices('problem'),
     since: choices('since'),
@@ -76,4 +79,13 @@ export const WAIT_INSTRUMENT: Form = {
     wanted: choices('wanted'),
   },
   files: {},
-}
+})
+
+/** As it was first asked, every question of every wait: campaigns that began with it go on with it. */
+const FIRST = instrument('1', QUESTIONS.map(plain))
+
+/** « Délais maltraitants »: what a household waits for, asked once for each of its waits. */
+export const WAIT_INSTRUMENT = instrument('2', QUESTIONS.map(plain).map(ruled))
+
+/** The latest first. */
+export const WAIT_INSTRUMENTS: readonly Form[] = [WAIT_INSTRUMENT, FIRST]

@@ -61,4 +61,5 @@ export type WaitWords = {
   readonly title: string
   readonly questions: Readonly<Record<WaitQuestion, string>>
   readonly choices: Readonly<Record<WaitChoice, string>>
+  readonly wrongCount: string
 }

@@ -1,5 +1,7 @@
 /** One form being filled. Each change gives new answers and leaves the old ones as they were. */
-import type { Choice, Form, Repeat } from '../form.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
+import { toText } from '../evaluate/value.ts'
+import type { Choice, Form, Repeat, Wording } from '../form.ts'
 import { choicesOf } from './choices.ts'
 import { type AnswerNode, copyOf, everyNode, growNode, growRoot, nodeAt, put } from './node.ts'
 import { type Changed, hereOf, inOrder, settle } from './settle.ts'
@@ -56,6 +58,19 @@ export function violationsOf({ root }: Answers): readonly Violation[] {
 export function choicesAt(answers: Answers, path: string): readonly Choice[] {
   const node = nodeAt(answers.root, path)
   return node ? choicesOf(answers.form, node, hereOf(answers, node)) : []
+}
+
+/** Words in a language of the form, with the answers that they quote; in its own when it lacks that one. */
+export function wordsAt(
+  answers: Answers,
+  path: string,
+  wording: Wording | undefined,
+  language: string,
+): string {
+  const { form, root, context } = answers
+  const here = hereOf({ form, root, context: { ...context, language } }, nodeAt(root, path) ?? root)
+  const parts = wording?.[language] ?? wording?.[form.defaultLanguage] ?? []
+  return parts.map((part) => (typeof part === 'string' ? part : toText(evaluate(part, here)))).join('')
 }
 
 function change(

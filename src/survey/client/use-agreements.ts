@@ -1,0 +1,63 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Contact } from '../domain/event.ts'
+import { DOOR_WORDING, type DoorPurpose } from '../domain/phone-words.ts'
+import type { OpenVisit } from './database.ts'
+import { type Place, tell, type Told } from './gestures.ts'
+import type { Phone } from './use-phone.ts'
+import type { VisitProps } from './use-visit.ts'
+
+export type Agreed = ReadonlyMap<DoorPurpose, boolean>
+type Reach = Pick<Contact, 'name' | 'phone' | 'email'>
+const NO_WAY: Reach = { name: '', phone: '', email: '' }
+
+/** What a household agreed to, one by one, and how it may be reached if it wishes to be. */
+export function useAgreements({ phone, place, visit, tag }: VisitProps) {
+  const [agreed, setAgreed] = useState<Agreed>(new Map())
+  const latest = useRef(agreed)
+  const reached = useRef(NO_WAY)
+  const { write, settled } = useWriting(phone, place, visit)
+  const hold = (purpose: DoorPurpose, yes: boolean | undefined): void => {
+    const now = new Map(latest.current)
+    if (yes === undefined) now.delete(purpose)
+    else now.set(purpose, yes)
+    latest.current = now
+    setAgreed(now)
+  }
+  const agree = async (purpose: DoorPurpose, yes: boolean): Promise<void> => {
+    const was = latest.current.get(purpose)
+    hold(purpose, yes)
+    const forget = purpose === 'called_back' && !yes && reached.current !== NO_WAY
+    if (forget) reached.current = NO_WAY
+    const said = [
+      ...(yes === (was ?? false) ? [] : [consent(purpose, yes, tag)]),
+      ...(forget ? [reach(NO_WAY, tag)] : []),
+    ]
+    if (said.length > 0 && !(await write(said))) hold(purpose, was)
+  }
+  const give = async (contact: Reach): Promise<void> => {
+    reached.current = contact
+    await write([reach(contact, tag)])
+  }
+  return { agreed, agree, give, settled }
+}
+
+/** What is written, and when all of it is. */
+function useWriting(phone: Phone, place: Place, visit: OpenVisit) {
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const write = (said: readonly Told[]): Promise<boolean> => {
+    const written = phone.act(() => tell(place, visit, said)).then((done) => done !== undefined)
+    line.current = Promise.all([line.current, written])
+    return written
+  }
+  return { write, settled: () => line.current }
+}
+
+const consent = (purpose: DoorPurpose, yes: boolean, tag: string): Told =>
+  yes
+    ? { kind: 'consent_given', body: { purpose, wording: `${DOOR_WORDING}.${tag}` } }
+    : { kind: 'consent_withdrawn', body: { purpose } }
+
+const reach = (contact: Reach, tag: string): Told => ({
+  kind: 'contact_given',
+  body: { ...contact, language: tag },
+})

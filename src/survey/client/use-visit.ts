@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { nodeAt } from '../../instruments/domain/answers/node.ts'
+import { addInstance, answer, type Answers, openForm } from '../../instruments/domain/answers/open-form.ts'
+import type { Form } from '../../instruments/domain/form.ts'
+import {
+  type AskedQuestion,
+  askedQuestions,
+  languageOf,
+  type OpenRepeat,
+  standingAnswers,
+  tellingsOf,
+} from '../domain/asked-questions.ts'
+import type { PhoneWords } from '../domain/phone-words.ts'
+import type { OpenVisit } from './database.ts'
+import { closeVisit, type Place, tell } from './gestures.ts'
+import { tellVisitOpen } from './take-over.ts'
+import { useAgreements } from './use-agreements.ts'
+import type { Phone } from './use-phone.ts'
+
+export type VisitProps = {
+  readonly phone: Phone
+  readonly place: Place
+  readonly visit: OpenVisit
+  readonly form: Form | undefined
+  readonly words: PhoneWords
+  readonly tag: string
+  readonly onEnd: () => void
+}
+
+/** An answer from the one that stands by then, which may be later than the one on the screen. */
+export type Change = (now: string) => string
+
+/** Where one is in the visit, what was said, and how each word is kept. */
+export function useVisit(p: VisitProps) {
+  const { phone, place, visit } = p
+  const filling = useFilling(p)
+  const agreements = useAgreements(p)
+  const stages = useStages(filling.asked)
+  const { go, step } = stages
+  useEffect(() => {
+    tellVisitOpen(true)
+    return () => tellVisitOpen(false)
+  }, [])
+  const say = async (path: string, change: Change, goOn: boolean): Promise<void> => {
+    const isKept = await filling.say(path, change)
+    if (isKept && goOn) step(path, 1)
+  }
+  const addTo = (repeat: OpenRepeat): void => {
+    const before = new Set(filling.asked().map(({ path }) => path))
+    filling.add(repeat)
+    go(filling.asked().find(({ path }) => !before.has(path))?.path ?? 'consents')
+  }
+  const close = async (): Promise<void> => {
+    await agreements.settled()
+    if (await phone.act(() => closeVisit(place, visit))) go('summary')
+  }
+  return { ...filling, ...agreements, ...stages, say, addTo, close }
+}
+
+/** One question at a time, by its path, then « consents », then « summary »; one does not go on from an answer that is wrong, nor from none where one is expected. */
+function useStages(asked: () => readonly AskedQuestion[]) {
+  const [stage, setStage] = useState(() => asked()[0]?.path ?? 'consents')
+  const [wrong, setWrong] = useState<string>()
+  useEffect(() => document.querySelector<HTMLElement>('#asked')?.focus(), [stage])
+  const go = (to: string): void => {
+    setWrong(undefined)
+    setStage(to)
+  }
+  const step = (from: string, by: 1 | -1): void => {
+    const now = asked()
+    const at = now.findIndex(({ path }) => path === from)
+    if (by === 1 && now[at]?.violation) setWrong(from)
+    else go(now[at + by]?.path ?? (by === 1 ? 'consents' : from))
+  }
+  return { stage, wrong, go, step }
+}
+
+/** What is said lives here, in memory, until the visit ends; each word is sealed on the disk as it is said. */
+function useFilling({ phone, place, visit, form, tag }: VisitProps) {
+  const [shown, show] = useState<Answers | undefined>(() => form && opened(form, tag))
+  const latest = useRef(shown)
+  const told = useRef<ReadonlyMap<string, string>>(new Map())
+  const line = useRef(Promise.resolve(true))
+  const hold = (now: Answers): void => {
+    latest.current = now
+    show(now)
+  }
+  // One after the other, each with what stands by then: a tap made while the disk writes is not lost, nor told twice.
+  const keepSaid = async (): Promise<boolean> => {
+    const standing = latest.current ? standingAnswers(latest.current) : told.current
+    const tellings = tellingsOf(told.current, standing)
+    if (tellings.length > 0 && !(await phone.act(() => tell(place, visit, tellings)))) return false
+    told.current = standing
+    return true
+  }
+  const say = (path: string, change: Change): Promise<boolean> => {
+    const { current } = latest
+    if (current) hold(answer(current, path, change(nodeAt(current.root, path)?.value ?? '')))
+    line.current = line.current.then(keepSaid)
+    return line.current
+  }
+  const add = ({ parent, repeat }: OpenRepeat): void => {
+    if (latest.current) hold(addInstance(latest.current, parent, repeat.name))
+  }
+  const asked = (): readonly AskedQuestion[] => (latest.current ? askedQuestions(latest.current) : [])
+  return { answers: shown, asked, say, add }
+}
+
+const opened = (form: Form, tag: string): Answers =>
+  openForm(form, { now: new Date(), random: Math.random, language: languageOf(form, tag) })
