@@ -36,26 +36,50 @@ export const ConsentsView = ({
       label={visit.readAloud}
     />
     {DOOR_PURPOSES.map((purpose) => (
-      <fieldset key={purpose} class="yesno">
-        <legend>{consents[purpose]}</legend>
-        <div class="outcomes">
-          {[true, false].map((yes) => (
-            <button
-              key={String(yes)}
-              type="button"
-              class="btn"
-              aria-pressed={agreed.get(purpose) === yes}
-              onClick={() => onAgree(purpose, yes)}
-            >
-              {yes ? visit.yes : visit.no}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <YesOrNo
+        key={purpose}
+        {...{ visit }}
+        asks={consents[purpose]}
+        said={agreed.get(purpose)}
+        onSay={(yes) => onAgree(purpose, yes)}
+      >
+        {purpose === 'called_back' && agreed.get(purpose) ? (
+          <ContactFields words={visit.contact} onGive={onGive} />
+        ) : null}
+      </YesOrNo>
     ))}
-    {agreed.get('called_back') ? <ContactFields words={visit.contact} onGive={onGive} /> : null}
     <button class="btn wide" type="button" onClick={onClose}>
       {visit.close}
     </button>
+  </>
+)
+
+type YesOrNoProps = {
+  readonly visit: PhoneWords['visit']
+  readonly asks: string
+  readonly said: boolean | undefined
+  readonly onSay: (yes: boolean) => void
+  readonly children: ComponentChildren
+}
+
+const YesOrNo = ({ visit, asks, said, onSay, children }: YesOrNoProps) => (
+  <>
+    <fieldset class="yesno">
+      <legend>{asks}</legend>
+      <div class="outcomes">
+        {[true, false].map((yes) => (
+          <button
+            key={String(yes)}
+            type="button"
+            class="btn"
+            aria-pressed={said === yes}
+            onClick={() => onSay(yes)}
+          >
+            {yes ? visit.yes : visit.no}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+    {children}
   </>
 )
