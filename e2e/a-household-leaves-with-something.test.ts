@@ -159,3 +159,42 @@ it('once sent and opened by the union, the code shows the household its wait', a
   await following.getByRole('heading', { name: 'Humidité et moisissures' }).waitFor()
   await following.close()
 })
+
+const received = async (): Promise<number> => {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from union_space.survey_envelope`.execute(t.owner)
+  return rows[0]?.n ?? 0
+}
+
+it('asks the union whether it still has what it confirmed, and says what it lost', async () => {
+  await page.getByRole('link', { name: /Reste à envoyer/ }).click()
+  await page.getByRole('button', { name: 'Vérifier avec l’union' }).click()
+  const all = await received()
+  await page.getByText(`Confirmés et bien chez l’union\u202f: ${all}`).waitFor()
+  await sql`delete from union_space.survey_envelope where seq = 1`.execute(t.owner)
+  await page.getByRole('button', { name: 'Vérifier avec l’union' }).click()
+  await page.getByText(/Confirmés, mais l’union ne les a plus.* 1\. Dites-le/).waitFor()
+  await page.getByText(`Confirmés et bien chez l’union\u202f: ${all - 1}`).waitFor()
+  await look('reconciled')
+})
+
+it('unknown to the union, it is made known again by a button, and its queue leaves as it was sealed', async () => {
+  const before = await received()
+  await context.setOffline(true)
+  await page.goBack()
+  await page.locator('a[href*="#/porte/"]').nth(1).click()
+  await page.getByRole('button', { name: 'Absent·e' }).click()
+  await page.locator('.doorbar b', { hasText: /^3$/ }).waitFor()
+  await sql`update union_space.survey_device set token_hash = 'x'`.execute(t.owner)
+  await context.setOffline(false)
+  await page.getByText('L’union ne reconnaît plus ce téléphone.').waitFor({ timeout: 30_000 })
+  await look('unknown')
+  expect(await page.locator('.doorbar b').textContent()).toBe('3')
+  await page.getByRole('button', { name: 'Préparer à nouveau ce téléphone' }).click()
+  await sent()
+  expect(await received()).toBe(before + 3)
+  const { rows } = await sql<{ marks: string[] }>`
+    select marks from union_space.survey_envelope order by received_at desc limit 3`.execute(t.owner)
+  expect(rows.map(({ marks }) => marks)).toEqual([[], [], []])
+})

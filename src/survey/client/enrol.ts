@@ -14,8 +14,10 @@ export async function enrol(disk: Disk): Promise<Enrolled> {
   if (answer.status === 401) return 'sign_in'
   const made: unknown = answer.status === 201 ? await readJson(answer) : undefined
   if (!isDevice(made)) return 'refused'
-  await disk.write(['device'], (writing) =>
-    writing.objectStore('device').put({ id: made.device, token: made.token, seq: 0, prev: '' }, 'this'),
+  const known = { id: made.device, token: made.token, seq: 0, prev: '' }
+  // Not while something is being sealed in the name that this phone had until now.
+  await navigator.locks.request('palier-survey-writer', () =>
+    disk.write(['device'], (writing) => writing.objectStore('device').put(known, 'this')),
   )
   return refreshPack(disk)
 }

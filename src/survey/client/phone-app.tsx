@@ -18,12 +18,14 @@ import { RoundScreens } from './round-screens.tsx'
 import { RoundsScreen } from './rounds-screen.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { type Held, type Phone, roundOf, usePhone } from './use-phone.ts'
+import { type Reconciling, useReconciling } from './use-reconciling.ts'
 
 /** The whole telephone: one screen at a time, named by the address after «#», so that « back » goes back. */
 export const PhoneApp = ({ disk }: { disk: Disk }) => {
   const phone = usePhone(disk)
   const [language, setLanguage] = useLanguage()
   const words = phoneWords(language)
+  const reconciling = useReconciling(phone)
   const { held } = phone
   if (!held) return phone.hasFailed ? <p class="notice brick">{words.queue.diskFailed}</p> : null
   return (
@@ -41,7 +43,7 @@ export const PhoneApp = ({ disk }: { disk: Disk }) => {
           </p>
         ) : null}
         {held.device ? (
-          <Screens {...{ phone, held, words }} tag={language} />
+          <Screens {...{ phone, held, words, reconciling }} tag={language} />
         ) : (
           <EnrolScreen {...{ phone, words }} />
         )}
@@ -66,18 +68,19 @@ type ScreensProps = {
   readonly held: Held
   readonly words: PhoneWords
   readonly tag: Language
+  readonly reconciling: Reconciling
 }
 
-const Screens = ({ phone, held, words, tag }: ScreensProps) => {
+const Screens = ({ phone, held, words, tag, reconciling }: ScreensProps) => {
   const [name, round, door] = useAddress()
   const [undoable, setUndoable] = useState<Undoable>()
   const found = roundOf(held.pack, round)
-  if (name === 'envois') return <QueueScreen {...{ phone, held, words }} />
+  if (name === 'envois') return <QueueScreen {...{ phone, held, words, reconciling }} />
   if (!found) return <RoundsScreen {...{ phone, held, words, tag }} />
   const place = { disk: phone.disk, today: today(), ...found }
   return (
     <>
-      <QueueState state={phone.courier} words={words} />
+      <QueueState phone={phone} words={words} />
       <RoundScreens {...{ phone, held, place, words, tag, name, door }} onNoted={setUndoable} />
       {undoable && name === 'entree' ? (
         <UndoBar

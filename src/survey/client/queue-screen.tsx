@@ -1,11 +1,20 @@
 import type { PhoneWords } from '../domain/phone-words.ts'
-import type { CourierState } from './courier.ts'
 import type { Disk } from './database.ts'
+import { EnrolAgain } from './enrol-again.tsx'
 import { outboxFile } from './outbox.ts'
+import { ReconcilingView } from './reconciling-view.tsx'
 import type { Held, Phone } from './use-phone.ts'
+import type { Reconciling } from './use-reconciling.ts'
+
+type QueueProps = {
+  readonly phone: Phone
+  readonly held: Held
+  readonly words: PhoneWords
+  readonly reconciling: Reconciling
+}
 
 /** What is kept, what is received, and the way out when no network comes. */
-export const QueueScreen = ({ phone, held, words }: { phone: Phone; held: Held; words: PhoneWords }) => {
+export const QueueScreen = ({ phone, held, words, reconciling }: QueueProps) => {
   const { queue } = words
   return (
     <>
@@ -19,11 +28,12 @@ export const QueueScreen = ({ phone, held, words }: { phone: Phone; held: Held; 
         </strong>
       </p>
       <p>{held.waiting.size === 0 ? queue.allReceived : queue.received(String(held.received))}</p>
-      <QueueState state={phone.courier} words={words} />
+      <QueueState phone={phone} words={words} />
       <p class="quiet">{queue.explained}</p>
       <button class="btn wide" type="button" disabled={held.waiting.size === 0} onClick={phone.send}>
         {queue.now}
       </button>
+      <ReconcilingView reconciling={reconciling} words={words} />
       <p class="quiet">{queue.saveExplained}</p>
       <button
         class="btn second wide"
@@ -38,17 +48,9 @@ export const QueueScreen = ({ phone, held, words }: { phone: Phone; held: Held; 
 }
 
 /** What the canvasser has to know of the sending, wherever they stand. */
-export const QueueState = ({ state, words: { queue } }: { state: CourierState; words: PhoneWords }) => {
-  if (state === 'signed_out')
-    return (
-      <div class="notice brick" role="alert">
-        <p>{queue.signedOut}</p>
-        <a class="btn" href="/entrer?suite=/porte-a-porte">
-          {queue.signIn}
-        </a>
-      </div>
-    )
-  return state === 'not_confirmed' ? <p class="notice lamp">{queue.noReceipt}</p> : null
+export const QueueState = ({ phone, words }: { phone: Phone; words: PhoneWords }) => {
+  if (phone.courier === 'signed_out') return <EnrolAgain phone={phone} words={words} />
+  return phone.courier === 'not_confirmed' ? <p class="notice lamp">{words.queue.noReceipt}</p> : null
 }
 
 async function saveToFile(disk: Disk): Promise<void> {

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks'
 import { boardOf } from '../domain/door-board.ts'
 import type { PackAssignment } from '../domain/pack.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import { longDay } from './days.ts'
-import { refreshPack } from './enrol.ts'
+import { type Enrolled, refreshPack } from './enrol.ts'
+import { EnrolAgain } from './enrol-again.tsx'
 import type { Held, Phone } from './use-phone.ts'
 
 type RoundsProps = {
@@ -13,6 +15,7 @@ type RoundsProps = {
 }
 
 export const RoundsScreen = ({ phone, held, words, tag }: RoundsProps) => {
+  const [refreshed, setRefreshed] = useState<Enrolled>()
   const campaigns = held.pack?.campaigns ?? []
   return (
     <>
@@ -33,10 +36,13 @@ export const RoundsScreen = ({ phone, held, words, tag }: RoundsProps) => {
       <button
         class="btn second wide"
         type="button"
-        onClick={() => void phone.act(() => refreshPack(phone.disk))}
+        onClick={() => void phone.act(() => refreshPack(phone.disk)).then(setRefreshed)}
       >
         {words.rounds.refresh}
       </button>
+      {refreshed === 'sign_in' ? (
+        <EnrolAgain {...{ phone, words }} onDone={() => setRefreshed(undefined)} />
+      ) : null}
     </>
   )
 }

@@ -14,7 +14,7 @@ export const EN: PhoneWords = {
     kept: '✓ kept',
     received: (count) => `✓ received by the union: ${count}`,
     allReceived: 'The union has received everything.',
-    signedOut: 'The union no longer knows this phone. Nothing is lost: sign in to send.',
+    signedOut: 'The union no longer knows this phone. Nothing is lost: get it ready again to send.',
     signIn: 'Sign in',
     diskFailed: 'This phone could not keep that. Do it again; if it happens twice, write on paper.',
     noReceipt: 'The network answers, but the union did not confirm. Everything stays here; trying again.',
@@ -24,6 +24,14 @@ export const EN: PhoneWords = {
     now: 'Send now',
     save: 'Save to a file',
     saveExplained: 'As a last resort: a sealed file that only the union can open. What waits stays here too.',
+    check: 'Check with the union',
+    checkExplained: 'Once a day this phone asks the union whether it still has what it confirmed.',
+    there: (count) => `Confirmed and still with the union: ${count}`,
+    again: (count) => `Missing at the union, leaving again from here: ${count}`,
+    lost: (count) =>
+      `Confirmed, but neither the union nor this phone has them any more: ${count}. Tell your union.`,
+    notChecked: 'The union did not answer: nothing was checked.',
+    enrolAgain: 'Get this phone ready again',
   },
   enrol: {
     title: 'Get this phone ready',

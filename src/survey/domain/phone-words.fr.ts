@@ -14,7 +14,8 @@ export const FR: PhoneWords = {
     kept: '✓ gardé',
     received: (count) => `✓ reçu par l’union : ${count}`,
     allReceived: 'Tout est reçu par l’union.',
-    signedOut: 'L’union ne reconnaît plus ce téléphone. Rien n’est perdu : connectez-vous pour envoyer.',
+    signedOut:
+      'L’union ne reconnaît plus ce téléphone. Rien n’est perdu : préparez-le à nouveau pour envoyer.',
     signIn: 'Me connecter',
     diskFailed:
       'Ce téléphone n’a pas pu garder ce geste. Refaites-le ; si cela recommence, notez sur papier.',
@@ -26,6 +27,15 @@ export const FR: PhoneWords = {
     save: 'Enregistrer dans un fichier',
     saveExplained:
       'En dernier recours : un fichier scellé, que seule l’union peut ouvrir. Ce qui attend reste aussi ici.',
+    check: 'Vérifier avec l’union',
+    checkExplained:
+      'Une fois par jour, ce téléphone demande à l’union si elle a toujours ce qu’elle a confirmé.',
+    there: (count) => `Confirmés et bien chez l’union\u202f: ${count}`,
+    again: (count) => `Manquaient à l’union et repartent d’ici\u202f: ${count}`,
+    lost: (count) =>
+      `Confirmés, mais l’union ne les a plus et ce téléphone non plus\u202f: ${count}. Dites-le à votre union.`,
+    notChecked: 'L’union n’a pas répondu\u202f: rien n’a été vérifié.',
+    enrolAgain: 'Préparer à nouveau ce téléphone',
   },
   enrol: {
     title: 'Préparer ce téléphone',

@@ -24,6 +24,13 @@ export type PhoneWords = {
     readonly now: string
     readonly save: string
     readonly saveExplained: string
+    readonly check: string
+    readonly checkExplained: string
+    readonly there: (count: string) => string
+    readonly again: (count: string) => string
+    readonly lost: (count: string) => string
+    readonly notChecked: string
+    readonly enrolAgain: string
   }
   readonly enrol: {
     readonly title: string
