@@ -14,6 +14,7 @@ import { today } from './days.ts'
 import { EnrolScreen } from './enrol-screen.tsx'
 import type { Undoable } from './gestures.ts'
 import { QueueScreen, QueueState } from './queue-screen.tsx'
+import { LostNotice } from './reconciling-view.tsx'
 import { RoundScreens } from './round-screens.tsx'
 import { RoundsScreen } from './rounds-screen.tsx'
 import { UndoBar } from './undo-bar.tsx'
@@ -42,6 +43,7 @@ export const PhoneApp = ({ disk }: { disk: Disk }) => {
             {words.queue.diskFailed}
           </p>
         ) : null}
+        <LostNotice {...{ reconciling, words }} />
         {held.device ? (
           <Screens {...{ phone, held, words, reconciling }} tag={language} />
         ) : (

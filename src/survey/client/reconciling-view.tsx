@@ -18,10 +18,14 @@ export const ReconcilingView = ({ reconciling: { result, isAsking, check }, word
 function saidIn(result: Reconciled, queue: PhoneWords['queue']): readonly string[] {
   if (result.verdict === 'not_told') return [queue.notChecked]
   if (result.verdict === 'sign_in') return [queue.signedOut]
-  const { there, again, lost } = result
-  return [
-    queue.there(String(there)),
-    ...(again > 0 ? [queue.again(String(again))] : []),
-    ...(lost > 0 ? [queue.lost(String(lost))] : []),
-  ]
+  const { there, again } = result
+  return [queue.there(String(there)), ...(again > 0 ? [queue.again(String(again))] : [])]
 }
+
+/** What was confirmed and is nowhere any more is said on every screen: nobody opens the queue to learn it. */
+export const LostNotice = ({ reconciling: { result }, words: { queue } }: Props) =>
+  result?.verdict === 'told' && result.lost > 0 ? (
+    <p class="notice brick" role="alert">
+      {queue.lost(String(result.lost))}
+    </p>
+  ) : null
