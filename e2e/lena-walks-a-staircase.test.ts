@@ -123,6 +123,9 @@ it('without network it opens, and twenty doors are noted, a floor in one tap', a
     await page.getByRole('button', { name: 'Demain' }).click()
   }
   await page.getByText('19 portes faites sur 24').waitFor()
+  await floorOf(1).getByRole('link').nth(0).click()
+  await page.getByText(/^Promis.: revenir le/).waitFor()
+  await page.getByRole('link', { name: 'Retour' }).click()
   expect(await leftToSend()).toBe(19 * 3)
 })
 
@@ -186,6 +189,7 @@ it('the shortest honest record is twelve taps at most, and skips what does not f
 
 it('two quick taps on choices that go together are both kept, and what is typed is kept when one stops there', async () => {
   await floorOf(0).getByRole('link').nth(2).click()
+  await page.getByLabel('Comment êtes-vous venu·e à cette porte').selectOption('Par une pétition')
   await page.getByRole('button', { name: 'La porte s’ouvre' }).click()
   await page.getByRole('button', { name: 'Ascenseur' }).click()
   for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Passer' }).click()

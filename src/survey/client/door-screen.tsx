@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { DOOR_ICONS } from '../../ui/doors-grid.tsx'
 import { type BoardDoor, doorSign } from '../domain/door-board.ts'
+import { type Sampling, SAMPLINGS } from '../domain/event.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import { dayAfter, longDay } from './days.ts'
@@ -22,7 +23,11 @@ const BUTTONS = [
 type DoorProps = {
   readonly door: BoardDoor
   readonly lastDay: string | undefined
+  /** The day that was promised at the last knock. */
+  readonly promised: string | null
   readonly today: string
+  readonly sampling: Sampling
+  readonly onSample: (sampling: Sampling) => void
   readonly back: string
   readonly isInterrupted: boolean
   readonly words: PhoneWords
@@ -48,6 +53,11 @@ export const DoorScreen = (p: DoorProps) => {
           ? words.door.last(words.outcomes[door.noted].tile, longDay(lastDay, tag))
           : words.door.first}
       </p>
+      {door.noted === 'come_back' && p.promised ? (
+        <p>
+          <strong>{words.door.promised(longDay(p.promised, tag))}</strong>
+        </p>
+      ) : null}
       {lastDay === today ? <p class="notice">{words.door.twice}</p> : null}
       {p.isInterrupted ? <Interrupted {...p} /> : null}
       {isChoosingDay ? (
@@ -55,9 +65,31 @@ export const DoorScreen = (p: DoorProps) => {
       ) : (
         <Outcomes {...p} onComeBack={() => setChoosingDay(true)} />
       )}
+      <HowOneCame {...p} />
     </div>
   )
 }
+
+/** Figures say how doors were chosen: a door that one was sent to is not a door that came next. */
+const HowOneCame = ({ words: { door }, sampling, onSample }: DoorProps) => (
+  <div class="field">
+    <label for="sampling">{door.sampling}</label>
+    <select
+      id="sampling"
+      value={sampling}
+      onChange={({ currentTarget }) => {
+        const chosen = SAMPLINGS.find((each) => each === currentTarget.value)
+        if (chosen) onSample(chosen)
+      }}
+    >
+      {SAMPLINGS.map((each) => (
+        <option key={each} value={each}>
+          {door.samplings[each]}
+        </option>
+      ))}
+    </select>
+  </div>
+)
 
 const Interrupted = ({ words: { visit }, onOpen, onCloseInterrupted }: DoorProps) => (
   <div class="notice lamp">

@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/ids.ts'
 import type { FoundPlace } from '../domain/door-board.ts'
-import type { Bodies } from '../domain/event.ts'
+import type { Bodies, Sampling } from '../domain/event.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { PackAssignment, PackCampaign, PackDoor } from '../domain/pack.ts'
 import type { Disk, Mark, OpenVisit } from './database.ts'
@@ -12,6 +12,8 @@ export type Place = {
   readonly campaign: PackCampaign
   readonly assignment: PackAssignment
   readonly today: string
+  /** How one comes to the door: door after door, unless somebody says otherwise. */
+  readonly sampling: Sampling
 }
 
 type Knocked = Pick<PackDoor, 'id' | 'floor' | 'position'>
@@ -25,7 +27,7 @@ type Step = {
 /** A gesture that can still be taken back: what it said, and what the doors said before. */
 export type Undoable = { readonly steps: readonly Step[]; readonly outcome: Outcome }
 
-const opening = ({ assignment, campaign }: Place, door: Knocked, visit: string): Said => ({
+const opening = ({ assignment, campaign, sampling }: Place, door: Knocked, visit: string): Said => ({
   visit,
   door: door.id,
   form: campaign.form,
@@ -34,7 +36,7 @@ const opening = ({ assignment, campaign }: Place, door: Knocked, visit: string):
     staircase: assignment.staircase.id,
     floor: door.floor,
     position: door.position,
-    sampling: 'systematic',
+    sampling,
   },
 })
 

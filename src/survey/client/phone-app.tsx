@@ -12,7 +12,7 @@ import type { PhoneWords } from '../domain/phone-words.ts'
 import type { Disk } from './database.ts'
 import { today } from './days.ts'
 import { EnrolScreen } from './enrol-screen.tsx'
-import type { Undoable } from './gestures.ts'
+import type { Place, Undoable } from './gestures.ts'
 import { QueueScreen, QueueState } from './queue-screen.tsx'
 import { LostNotice } from './reconciling-view.tsx'
 import { RoundScreens } from './round-screens.tsx'
@@ -79,7 +79,7 @@ const Screens = ({ phone, held, words, tag, reconciling }: ScreensProps) => {
   const found = roundOf(held.pack, round)
   if (name === 'envois') return <QueueScreen {...{ phone, held, words, reconciling }} />
   if (!found) return <RoundsScreen {...{ phone, held, words, tag }} />
-  const place = { disk: phone.disk, today: today(), ...found }
+  const place: Place = { disk: phone.disk, today: today(), sampling: 'systematic', ...found }
   return (
     <>
       <QueueState phone={phone} words={words} />

@@ -32,8 +32,10 @@ export const RoundScreens = (p: RoundProps) => {
 }
 
 const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
-  const { phone, held, place, at, words, tag } = p
+  const { phone, held, at, words, tag } = p
+  const [sampling, setSampling] = useState(p.place.sampling)
   const [visit, setVisit] = useState<OpenVisit>()
+  const place = { ...p.place, sampling }
   const back = `#/entree/${place.assignment.id}`
   const leave = (): void => void (location.hash = back)
   const interrupted = held.open?.door === at.id ? held.open : undefined
@@ -57,11 +59,13 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
   return (
     <DoorScreen
       door={at}
+      promised={held.marks.get(at.id)?.comeBackOn ?? at.comeBackOn}
       lastDay={held.marks.get(at.id)?.on ?? at.last?.on}
       today={place.today}
       back={back}
       isInterrupted={interrupted !== undefined}
-      {...{ words, tag }}
+      {...{ words, tag, sampling }}
+      onSample={setSampling}
       onNote={(...noted) => void note(...noted)}
       onOpen={open}
       onCloseInterrupted={() => void (interrupted && closeInterrupted(interrupted))}

@@ -74,6 +74,14 @@ export const AR: PhoneWords = {
     days: { tonight: 'هذا المساء', tomorrow: 'غدًا', other: 'يوم آخر' },
     note: 'تسجيل',
     twice: 'سُجّل اليوم على هذا الهاتف. ستُحفظ الزيارتان.',
+    promised: (day) => `وعد: العودة يوم ${day}`,
+    sampling: 'كيف وصلتم إلى هذا الباب؟',
+    samplings: {
+      systematic: 'بابًا بعد باب',
+      assembly: 'لقاء في جمعية عامة',
+      petition: 'عبر عريضة',
+      referral: 'بنصيحة من أحد',
+    },
   },
   visit: {
     title: 'الانتظار',

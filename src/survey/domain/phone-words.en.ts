@@ -76,6 +76,14 @@ export const EN: PhoneWords = {
     days: { tonight: 'This evening', tomorrow: 'Tomorrow', other: 'Another day' },
     note: 'Note it',
     twice: 'Already noted today on this phone. Both visits will be kept.',
+    promised: (day) => `Promised: come back on ${day}`,
+    sampling: 'How did you come to this door?',
+    samplings: {
+      systematic: 'Door after door',
+      assembly: 'Met at an assembly',
+      petition: 'Through a petition',
+      referral: 'On somebody’s advice',
+    },
   },
   visit: {
     title: 'The wait',

@@ -80,6 +80,14 @@ export const FR: PhoneWords = {
     days: { tonight: 'Ce soir', tomorrow: 'Demain', other: 'Un autre jour' },
     note: 'Noter',
     twice: 'Déjà noté aujourd’hui sur ce téléphone. Les deux visites seront gardées.',
+    promised: (day) => `Promis\u202f: revenir le ${day}`,
+    sampling: 'Comment êtes-vous venu·e à cette porte\u202f?',
+    samplings: {
+      systematic: 'Porte après porte',
+      assembly: 'Rencontre en assemblée',
+      petition: 'Par une pétition',
+      referral: 'Sur le conseil de quelqu’un',
+    },
   },
   visit: {
     title: 'L’attente',

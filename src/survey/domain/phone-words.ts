@@ -1,4 +1,5 @@
 import type { Purpose } from '../../people/domain/consent.ts'
+import type { Sampling } from './event.ts'
 import type { OutcomeMessages } from './outcomes.ts'
 
 /** Everything the telephone says, in one language: a catalogue that lacks a sentence does not compile. */
@@ -73,6 +74,9 @@ export type PhoneWords = {
     readonly days: { readonly tonight: string; readonly tomorrow: string; readonly other: string }
     readonly note: string
     readonly twice: string
+    readonly promised: (day: string) => string
+    readonly sampling: string
+    readonly samplings: Readonly<Record<Sampling, string>>
   }
   readonly visit: {
     readonly title: string
