@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { beforeAll, expect, it } from 'vitest'
 import { FAULTS } from '../tools/testing/faulty-network.ts'
+import { chanceOf } from '../tools/testing/chance.ts'
 import { EVENTS_OF_A_KNOCK } from '../tools/testing/torture.ts'
 import { type Arrived, torturedSurvey } from '../tools/testing/tortured-survey.ts'
 
@@ -10,14 +11,8 @@ let arrived: Arrived
 
 beforeAll(async () => {
   execFileSync(process.execPath, ['tools/build.mjs'])
-  arrived = await torturedSurvey(KNOCKS, 25, drawn(20_261_124))
+  arrived = await torturedSurvey(KNOCKS, 25, chanceOf(20_261_124))
 }, 240_000)
-
-/** The same chances at each run. */
-function drawn(seed: number): () => number {
-  let state = seed
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
-}
 
 it('everything befell it', () => {
   expect([...arrived.befell.keys()].toSorted()).toEqual(FAULTS.toSorted())

@@ -194,6 +194,7 @@ it('two quick taps on choices that go together are both kept, and what is typed 
   await page.getByRole('button', { name: 'Ascenseur' }).click()
   for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Passer' }).click()
   await page.getByRole('button', { name: 'À personne encore' }).click()
+  await page.getByRole('button', { name: 'Le sommeil' }).waitFor()
   await page.evaluate(TWO_AT_ONCE)
   await page.getByRole('button', { name: 'Suite' }).click()
   await page.getByRole('button', { name: 'Passer' }).click()

@@ -9,6 +9,7 @@ import type { BenchRow } from './row.ts'
 import { benchSources } from './sources.ts'
 import { benchStart } from './start.ts'
 import { benchSurvey } from './survey.ts'
+import { benchTorture } from './torture.ts'
 import { benchWaits } from './waits.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   waits: benchWaits,
   explorer: benchExplorer,
   survey: benchSurvey,
+  torture: benchTorture,
 }
 
 const line = (r: BenchRow): string =>
