@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawOf } from '../../tools/testing/chance.ts'
 import { type Engines, foldEngines, type Numbers } from '../../tools/testing/fold-engines.ts'
 import { closedLengths, closedOnly } from './closed-only.ts'
 import { countExits } from './exits.ts'
@@ -17,11 +18,7 @@ type Case = ReturnType<typeof generated>[number]
 
 /** Cases over two hundred days, the same at each run: instants and bare dates, entries, some as short as they can be. */
 function generated(size: number) {
-  let seed = 20_261_123
-  const draw = (below: number) => {
-    seed = (seed * 48_271) % 2_147_483_647
-    return seed % below
-  }
+  const draw = drawOf(20_261_123)
   return Array.from({ length: size }, (_, row) => {
     const isDate = draw(3) === 0
     const opened = 20_000 * DAY + draw(200) * DAY + draw(86_400) * 1_000_000

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { drawOf } from '../../tools/testing/chance.ts'
 import { Attacker, type Told } from '../../tools/testing/linear-bounds.ts'
 import { countExits, type Exits, mergeExits } from './exits.ts'
 import { mergeTallies } from './merge-tallies.ts'
@@ -30,17 +31,9 @@ const BY = [[], ['place'], ['category'], ['place', 'category']] as const
 
 const NAMES = ['still', ...OUTCOMES] as const
 
-function dice(seed: number): (below: number) => number {
-  let state = seed * 7919 + 1
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % below
-  }
-}
-
 /** A town of a few places and troubles, many of them rare. */
 function town(seed: number, places: number, categories: number, causes: number): CountedStratum[] {
-  const draw = dice(seed)
+  const draw = drawOf(seed * 7919 + 1)
   return Array.from({ length: places * categories }, (_, k) => {
     const size = [0, draw(5), draw(12), draw(30), draw(80), draw(200)][draw(6)] ?? 0
     const waits = Array.from({ length: size }, () => ({

@@ -1,4 +1,4 @@
-// A file of 500,000 cases into Palier; the figures of one landlord, and one day's events, in a summary of a million and a half cells.
+// A file of 500,000 cases into Palier, a later one after it; then what a summary of a million and a half cells takes and gives.
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { once } from 'node:events'
@@ -10,23 +10,17 @@ import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { calendarDay } from '../../src/kernel/calendar-day.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import { waitsSql } from '../../src/measure/fold-sql.ts'
-import { survivalOf } from '../../src/measure/survival.ts'
-import { waitsOfColumns } from '../../src/measure/waits-of-columns.ts'
 import { importFile } from '../../src/sources/actions/import-file.ts'
 import { insertAgreement } from '../../src/sources/store/agreements.ts'
 import { insertSource } from '../../src/sources/store/sources.ts'
-import { CELLS } from '../../src/sources/store/write-vintage.ts'
-import { wholeNumbers } from '../../src/waits/store/wait-columns.ts'
+import { drawOf } from '../testing/chance.ts'
 import type { BenchRow } from './row.ts'
 import { benchFolder, removeBenchFolder } from './server.ts'
+import { benchSummary, fillSummary } from './source-summary.ts'
 
 const CASES = 500_000
-const CELL_COUNT = 1_470_000
 const STRATA = 1000
-const EVENTS = 10_000
 const LEAST_SPEED = 20_000
-const ROUNDS = 15
 const NOW = new Date('2026-11-22T10:00:00Z')
 const AS_OF = calendarDay('2026-11-01')
 const LATER = calendarDay('2026-11-20')
@@ -48,9 +42,11 @@ export async function benchSources(): Promise<BenchRow[]> {
     }))
     for (const { path, month } of files) await writeFile(path, month)
     const imported = await importSpeeds(logins, actor, files)
-    const sourceId = await fillSummary(logins, actor)
+    const sourceId = await newSource(logins, actor, 'Sommaire du banc')
+    const summary = { logins, actor, sourceId, lastDay: LAST_DAY }
+    await fillSummary(summary)
     await sql`analyze`.execute(owner) // as a house that has lived for a while
-    return [...imported, ...(await summary(logins, actor, sourceId))]
+    return [...imported, ...(await benchSummary(summary))]
   } finally {
     await Promise.all([owner.destroy(), logins.close()])
     await stopIfAlone(embedded)
@@ -83,7 +79,7 @@ async function somebody(run: Run): Promise<Actor> {
 async function writeFile(path: string, month: number): Promise<string> {
   const file = createWriteStream(path)
   file.write('Numero;Ouverture;Cloture;Secteur;Motif;Adresse;Statut\n')
-  const draw = drawn(20_261_122)
+  const draw = drawOf(20_261_122)
   const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
   for (let at = 0; at < CASES; at++) {
     const isLate = draw(50) === 0
@@ -98,15 +94,6 @@ async function writeFile(path: string, month: number): Promise<string> {
   file.end()
   await once(file, 'finish')
   return path
-}
-
-/** The same numbers at each run. */
-function drawn(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % below
-  }
 }
 
 const newSource = (logins: Logins, actor: Actor, name: string): Promise<string> =>
@@ -167,103 +154,4 @@ async function importSpeed(
     ok: speed >= LEAST_SPEED,
     command: COMMAND,
   }
-}
-
-async function fillSummary(logins: Logins, actor: Actor): Promise<string> {
-  const sourceId = await newSource(logins, actor, 'Sommaire du banc')
-  const each = CELL_COUNT / STRATA
-  for (let stratum = 0; stratum < STRATA; stratum += 20)
-    await inScope(logins, actor, (db) =>
-      sql`insert into source_cell (space_id, source_id, stratum_id, opened_day, closed_day, outcome, known_from, n)
-        select ${actor.spaceId}, ${sourceId}, s, ${LAST_DAY}::int - i, ${LAST_DAY}::int - i + i * 7 % 300 , 1 + i % 5, ${LAST_DAY}::int, 7
-        from generate_series(${stratum}::int, ${stratum + 19}::int) s, generate_series(1, ${each}::int) i`.execute(
-        db.sql,
-      ),
-    )
-  return sourceId
-}
-
-async function summary(logins: Logins, actor: Actor, sourceId: string): Promise<BenchRow[]> {
-  const figures = await median(() => figuresOfTen(logins, actor, sourceId))
-  let day = LAST_DAY
-  const events = await median(() =>
-    inScope(logins, actor, (db) => CELLS.write(db, { sourceId, vintage: 2 }, dayOfEvents(++day))),
-  )
-  return [
-    most(
-      `Figures of one landlord (10 strata, survival with its errors) from a summary of ${CELL_COUNT.toLocaleString('en')} cells, median of ${ROUNDS}`,
-      figures,
-      30,
-    ),
-    most(`A day's ${EVENTS.toLocaleString('en')} events into it, median of ${ROUNDS}`, events, 200),
-  ]
-}
-
-const most = (what: string, ms: number, limit: number): BenchRow => ({
-  what,
-  measured: `${ms.toFixed(0)} ms`,
-  limit: `≤ ${limit} ms`,
-  ratio: ms / limit,
-  ok: ms <= limit,
-  command: COMMAND,
-})
-
-async function median(act: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const at = performance.now()
-    await act()
-    times.push(performance.now() - at)
-  }
-  return times.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0
-}
-
-async function figuresOfTen(logins: Logins, actor: Actor, sourceId: string): Promise<unknown> {
-  const reading = { asOf: { precision: 'day', day: LAST_DAY }, days: 'civil' } as const
-  const folded = waitsSql(
-    'postgresql',
-    {
-      relation: 'own',
-      stratum: 'stratum_id',
-      openedDay: 'opened_day',
-      closedDay: 'closed_day',
-      outcome: 'outcome',
-      count: 'n',
-    },
-    reading,
-  )
-  const { rows } = await inScope(logins, actor, (db) =>
-    sql<Record<'stratum' | 'days' | 'outcome' | 'n', string>>`with own as (
-        select * from source_cell where space_id = ${actor.spaceId} and source_id = ${sourceId}
-          and stratum_id between 500 and 509)
-      select array_agg(stratum)::text as stratum, array_agg(days)::text as days, array_agg(outcome)::text as outcome,
-        array_agg(n)::text as n from (${sql.raw(folded)}) folded`.execute(db.sql),
-  )
-  const [row] = rows
-  const column = (name: 'stratum' | 'days' | 'outcome' | 'n') => wholeNumbers(row?.[name] ?? '{}')
-  const waits = waitsOfColumns(
-    {
-      stratum: column('stratum'),
-      days: column('days'),
-      outcome: column('outcome'),
-      count: Float64Array.from(column('n')),
-    },
-    0.5,
-  )
-  if (waits.size !== 10) throw new Error('ten strata were asked')
-  return [...waits.values()].map(({ exits }) => survivalOf(exits))
-}
-
-/** Half of them close a case that was open: two cells each; the others open one. */
-function dayOfEvents(day: number): readonly string[] {
-  const rows = Array.from({ length: EVENTS }, (_, at) => at)
-  const literal = (of: (at: number) => number) => `{${rows.map(of).join(',')}}`
-  return [
-    literal((at) => at % STRATA),
-    literal((at) => day - 1 - Math.floor(at / STRATA)),
-    literal((at) => (at % 2 ? day : 2_147_483_647)),
-    literal((at) => (at % 2 ? 1 : 0)),
-    literal(() => day),
-    literal(() => 1),
-  ]
 }

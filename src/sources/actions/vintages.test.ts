@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, inScope } from '../../access/scope.ts'
 import { type TestDatabase, testDatabase } from '../../../tools/testing/database.ts'
+import { drawOf } from '../../../tools/testing/chance.ts'
 import {
   asOf,
   csvOf,
@@ -160,7 +161,7 @@ describe('rows that were rejected and come back corrected', () => {
 })
 
 it('whatever happens to its cases, a source is at each vintage what a fresh import would be', async () => {
-  const draw = drawn(20_261_122)
+  const draw = drawOf(20_261_122)
   const source = await newSource(t, lea)
   let lines: readonly Line[] = []
   for (const month of ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09']) {
@@ -171,15 +172,6 @@ it('whatever happens to its cases, a source is at each vintage what a fresh impo
   const { length } = await inScope(t.logins, lea, (db) => listVintages(db, source))
   expect(length).toBe(5)
 })
-
-/** The same numbers at each run. */
-function drawn(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % below
-  }
-}
 
 /** A month later: some cases closed, reopened, moved or gone, and new ones. */
 function shaken(lines: readonly Line[], month: string, draw: (below: number) => number): readonly Line[] {

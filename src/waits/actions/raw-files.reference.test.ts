@@ -12,6 +12,7 @@ import {
   referenceRows,
   WITHOUT_REFERENCE,
 } from '../../../tools/testing/reference-answers.ts'
+import { drawOf } from '../../../tools/testing/chance.ts'
 import { bandOf, type BandKind } from '../../measure/bands.ts'
 import { grayTest } from '../../measure/gray.ts'
 import { INTERVAL_KINDS } from '../../measure/interval.ts'
@@ -134,8 +135,8 @@ const exactly = (counted: CountedWaits): ExactWaits => ({
 
 /** Any split will do; this one follows no order of the file, and is the same each time. */
 function thirds<R>(rows: readonly R[]): R[][] {
-  let seed = 20_261_123
-  const drawn = rows.map(() => (seed = (seed * 48_271) % 2_147_483_647) % 3)
+  const draw = drawOf(20_261_123)
+  const drawn = rows.map(() => draw(3))
   return [0, 1, 2].map((site) => rows.filter((_, at) => drawn[at] === site))
 }
 
