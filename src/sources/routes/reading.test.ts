@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeOds } from 'hucre/ods'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../tools/testing/database.ts'
 import { as, type Browser, makeMember, makeSpace, type Page, testApp } from '../../../tools/testing/people.ts'
@@ -248,6 +250,19 @@ describe('a file of a landlord', () => {
     expect((await helene.get(source)).status).toBe(404)
     expect((await helene.get('/sources')).text).not.toContain('Demandes 2026')
   })
+})
+
+it.each([
+  ['xlsx', 'what a landlord’s program exports', writeXlsx],
+  ['ods', 'what a town hall saves', writeOds],
+])('a workbook %s, %s, is read as a text', async (kind, _why, write) => {
+  const rows = [HEADERS, ...ROWS].map((row) => row.split(';'))
+  const book = new File([new Uint8Array(await write({ sheets: [{ name: 'Demandes', rows }] }))], `d.${kind}`)
+  const source = await sendFile(`Classeur ${kind}`, book)
+  expect((await choose(source, { etat_au: '2026-04-01' })).status).toBe(303)
+  const page = await follow(source)
+  expect(page.text.replaceAll('\u00a0', ' ')).toContain('3 demandes au 1er avril 2026')
+  expect(page.text).toContain('close avant d’être ouverte')
 })
 
 describe('a reading that does not end well', () => {

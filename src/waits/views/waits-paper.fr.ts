@@ -67,7 +67,11 @@ export function waitsPaper({ answer, drawing, since, madeOn }: WaitsPaperAsked) 
 
 const several = (n: number, one: string): string => `${whole.format(n)} ${one}${n < 2 ? '' : 's'}`
 
-const headOf = ({ strata }: Answer): string => Object.keys(strata[0]?.key ?? {}).join(' · ') || 'Strate'
+/** The file's own headers; the explorer's is ours. */
+const headOf = ({ strata }: Answer): string =>
+  Object.keys(strata[0]?.key ?? {})
+    .map((header) => (header === 'selection' ? 'sélection' : header))
+    .join(' · ') || 'Strate'
 
 function aboutOf(answer: Answer): string {
   const { strata, asOf } = answer
