@@ -44,6 +44,12 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   ],
 }
 
+/** Words that name a column of dates as well as one of yes and no: believed where the column holds dates. */
+export const DATED_NAMES: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
+  opened: /^(?:cree\w*|ouvert\w*|depose\w*|enregistre\w*|recu\w*|signale\w*|debut)$/,
+  closed: /^(?:clos\w*|cloture\w*|ferme\w*|solde\w*|termine\w*|realise\w*|fin)$/,
+}
+
 const quoted = (header: string): string => `«\u202f${header}\u202f»`
 
 /** How a suggestion says where it comes from. */

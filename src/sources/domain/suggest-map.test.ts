@@ -49,6 +49,29 @@ describe('columns named as landlords name them', () => {
     expect(columnsOf(headers)).toEqual(expected)
   })
 
+  it.each([
+    [
+      'dates, some still awaited',
+      [
+        ['2026-01-01', '05/01/2026'],
+        ['2026-01-02', ''],
+      ],
+      { opened: 'Ouvert', closed: 'Clos' },
+    ],
+    [
+      'yes and no',
+      [
+        ['oui', 'non'],
+        ['non', 'oui'],
+      ],
+      {},
+    ],
+    ['nothing that was seen', [], {}],
+  ])('«Ouvert» and «Clos» are what they hold: %s', (_, sample, expected) => {
+    const { timeZone: __, ...columns } = suggestMap(['Ouvert', 'Clos'], sample).map
+    expect(columns).toEqual(expected)
+  })
+
   it('never a column that looks personal', () => {
     const sample = [['M. Exemple'], ['Mme Modèle']]
     expect(suggestMap(['Résidence'], sample).map.place).toBeUndefined()

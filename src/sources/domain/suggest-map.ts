@@ -1,6 +1,6 @@
 import { foldText } from '../../kernel/fold-text.ts'
 import type { Outcome } from '../../measure/outcomes.ts'
-import { COLUMN_NAMES, COLUMN_ROLES, type ColumnRole, SUGGESTED } from './column-names.fr.ts'
+import { COLUMN_NAMES, COLUMN_ROLES, type ColumnRole, DATED_NAMES, SUGGESTED } from './column-names.fr.ts'
 import { outcomeSaid, statusSaid } from './outcome-words.fr.ts'
 import { type Preset, PRESETS } from './presets.ts'
 import { sensitiveColumns } from './sensitive-columns.ts'
@@ -67,10 +67,8 @@ function ofNames(table: Table): SuggestedMap {
   const left = table.headers.filter((header) => !personal.has(header))
   const chosen = new Map<ColumnRole, string>()
   for (const role of COLUMN_ROLES) {
-    const header = headerFor(
-      role,
-      left.filter((one) => ![...chosen.values()].includes(one)),
-    )
+    const free = left.filter((one) => ![...chosen.values()].includes(one))
+    const header = headerFor(role, free) ?? datedHeader(role, free, table)
     if (header !== undefined) chosen.set(role, header)
   }
   const { status, outcome, ...columns } = Object.fromEntries(chosen)
@@ -93,6 +91,16 @@ function headerFor(role: ColumnRole, headers: readonly string[]): string | undef
     if (found) return found.header
   }
   return undefined
+}
+
+const DATE_LIKE = /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}\b/
+
+function datedHeader(role: ColumnRole, headers: readonly string[], table: Table): string | undefined {
+  const holdsDates = (header: string): boolean => {
+    const values = valuesOf(header, table)
+    return values.length > 0 && values.every((value) => DATE_LIKE.test(value))
+  }
+  return headers.find((header) => DATED_NAMES[role]?.test(foldText(header)) && holdsDates(header))
 }
 
 /** The values of a column, of the sample when no more is known, each once, in the order in which they come. */
