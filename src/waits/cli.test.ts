@@ -331,6 +331,14 @@ describe('map and tally', () => {
     expect(read.strata[0]?.median).toMatchObject({ value: null, reason: 'known_at_ends' })
     expect(read.strata[0]?.curve.survivalLow).toHaveLength(read.strata[0]?.curve.time.length ?? 0)
   })
+
+  it('what tallies keep to themselves is said, and added, wherever they are read', async () => {
+    const kept = (name: string, withheld: number) => tallyWith(name, { withheld, protected: true })
+    const read = (...files: string[]) => run(['waits', ...files, '--json'])
+    expect((await read(kept('k0.tally.json', 0))).err).not.toContain('taisent')
+    const both = await read(kept('k2.tally.json', 2), kept('k3.tally.json', 3))
+    expect([both.code, both.err]).toEqual([0, expect.stringContaining('taisent 5 strates')])
+  })
 })
 
 const spawned = promisify(execFile)

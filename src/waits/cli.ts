@@ -186,6 +186,7 @@ function watchOf(terminal: Terminal, spoken: Spoken) {
     guessed: (file: { readonly name: string }, map: object) =>
       say(reading.guessed(file.name, JSON.stringify(map))),
     idle: (options: readonly string[]) => say(reading.idleForTallies(options)),
+    keptBack: (count: number) => say(reading.keptBack(count)),
     ...(terminal.signal ? { signal: terminal.signal } : {}),
   }
 }

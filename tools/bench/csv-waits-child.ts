@@ -30,6 +30,7 @@ const silent = {
   read: () => undefined,
   doubts: () => undefined,
   idle: () => undefined,
+  keptBack: () => undefined,
 }
 
 async function figures(): Promise<void> {

@@ -20,6 +20,8 @@ export type CountedAll = {
 export type CountWatch = Omit<ReadingWatch, 'agrees'> & {
   /** Options written that tallies alone do not need. */
   readonly idle: (options: readonly string[]) => void
+  /** Strata that tallies read here keep to themselves: in no figure. */
+  readonly keptBack: (count: number) => void
 }
 
 export async function countAll(
@@ -28,6 +30,8 @@ export async function countAll(
 ): Promise<Result<CountedAll, CommandRefusal>> {
   const tallies = await readTallyFiles(asked.files.filter(isTallyName))
   if (!tallies.ok) return tallies
+  const keptBack = tallies.value.reduce((sum, { withheld }) => sum + withheld, 0)
+  if (keptBack > 0) watch.keptBack(keptBack)
   const files = asked.files.filter((path) => !isTallyName(path))
   const [first, ...others] = tallies.value
   if (!first) return countHere(files, asked, watch)

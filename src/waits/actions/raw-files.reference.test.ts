@@ -106,6 +106,7 @@ const watch = {
   read: () => undefined,
   doubts: () => undefined,
   idle: () => undefined,
+  keptBack: () => undefined,
 }
 const NOW = new Date('2026-11-23T12:00:00Z')
 

@@ -32,6 +32,8 @@ export const readingInEnglish: ReadingWords = {
   notDrawn: (count) => `${counted(count, 'smaller stratum is', 'smaller strata are')} not drawn.`,
   withheld: (count) =>
     `${counted(count, 'stratum does', 'strata do')} not leave: too small, or too easily guessed.`,
+  keptBack: (count) =>
+    `The tallies read keep ${counted(count, 'stratum', 'strata')} to themselves: in no figure here.`,
   stopped: 'Stopped: nothing was written.',
 }
 

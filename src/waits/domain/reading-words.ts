@@ -17,5 +17,7 @@ export type ReadingWords = {
   readonly written: (path: string) => string
   readonly notDrawn: (count: number) => string
   readonly withheld: (count: number) => string
+  /** Strata that tallies read here keep to themselves. */
+  readonly keptBack: (count: number) => string
   readonly stopped: string
 }

@@ -32,6 +32,8 @@ export const readingInFrench: ReadingWords = {
     `${counted(count, 'strate plus petite n’est pas dessinée', 'strates plus petites ne sont pas dessinées')}.`,
   withheld: (count) =>
     `${counted(count, 'strate ne sort pas\u202f: trop petite, ou trop facile à deviner', 'strates ne sortent pas\u202f: trop petites, ou trop faciles à deviner')}.`,
+  keptBack: (count) =>
+    `Les décomptes lus taisent ${counted(count, 'strate', 'strates')}\u202f: leurs demandes ne sont dans aucune figure.`,
   stopped: 'Arrêté\u202f: rien n’a été écrit.',
 }
 
