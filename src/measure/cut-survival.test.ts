@@ -6,10 +6,11 @@ import { cutBounds, type CutCurve, cutCurveOf, cutMean, cutQuantiles, type CutWa
 import { countExits, type Exits, indexAt, type Wait } from './exits.ts'
 import { INTERVAL_KINDS } from './interval.ts'
 import { OUTCOMES } from './outcomes.ts'
+import { mergeTallies } from './merge-tallies.ts'
 import { quantilesOf } from './quantile.ts'
 import { restrictedMean } from './restricted-mean.ts'
 import { boundColumns, survivalOf } from './survival.ts'
-import { binsOf } from './tally.ts'
+import { binsOf, type TallyHead, tallyOf } from './tally.ts'
 
 const wait = fc.record({
   time: fc.integer({ min: 0, max: 40 }).map((day) => day + 0.5),
@@ -39,6 +40,17 @@ const share = (column: Float64Array, row: number) => column[row] ?? Number.NaN
 const only = (all: readonly Wait[], ends: readonly number[]): CutCurve =>
   cutCurveOf(cutOf(exitsOf(all), ends))
 
+const HEAD: TallyHead = {
+  rules: '2026-11',
+  days: 'civil',
+  tie: 'day+0.5',
+  timeZone: 'Europe/Paris',
+  by: [],
+  asOf: '2026-11-01',
+  rejects: {},
+  sources: [],
+}
+
 describe('the share still waiting, from counts between ends', () => {
   it('is between its two bounds, whatever happened inside, with losses and late entries', () => {
     fc.assert(
@@ -55,6 +67,29 @@ describe('the share still waiting, from counts between ends', () => {
           expect(likely).toBeGreaterThanOrEqual((low ?? 0) - NEAR)
           expect(likely).toBeLessThanOrEqual((high ?? 1) + NEAR)
         })
+      }),
+      RUNS,
+    )
+  })
+
+  it('is between them still when a cut tally is added to an exact one', () => {
+    fc.assert(
+      fc.property(waits, waits, grid, (theirs, ours, ends) => {
+        const truth = survivalOf(exitsOf([...theirs, ...ours]))
+        const one = (all: readonly Wait[]) => [{ key: {}, exits: exitsOf(all) }]
+        const merged = mergeTallies([
+          tallyOf(one(theirs), HEAD, { grid: ends, outcomes: true }),
+          tallyOf(one(ours), HEAD, { outcomes: true }),
+        ])
+        if (!merged.ok) throw new Error('counted alike')
+        const curves = merged.value.strata.map(({ n, bins }) => cutCurveOf({ n, bins, wholeDays: true }))
+        expect(curves).toHaveLength(1)
+        for (const { time, low, high } of curves)
+          time.forEach((end, row) => {
+            const exact = at(truth.time, truth.survival, end, 1)
+            expect(share(low.survival, row)).toBeLessThanOrEqual(exact + NEAR)
+            expect(share(high.survival, row)).toBeGreaterThanOrEqual(exact - NEAR)
+          })
       }),
       RUNS,
     )
