@@ -20,7 +20,7 @@ export const CampaignPage = ({ view, form }: Props) => (
     <RoutesTable view={view} />
     <Promises promises={view.promises} />
     <CallBacks people={view.toCallBack} />
-    <Became complaints={view.complaints} />
+    <Became complaints={view.complaints} campaignId={view.campaign.id} />
     <Rounds assignments={view.assignments} />
     <div class="acts">
       <a class="btn" href={`/campagnes/${view.campaign.id}/tournee`}>

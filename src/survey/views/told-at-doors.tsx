@@ -1,14 +1,7 @@
 import { formatCount } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import type { CampaignView } from '../actions/campaign-view.ts'
-import type { Sampling } from '../domain/event.ts'
-
-const ROUTES: Readonly<Record<Sampling, string>> = {
-  systematic: 'Porte après porte',
-  assembly: 'En assemblée',
-  petition: 'Par une pétition',
-  referral: 'Sur le conseil de quelqu’un',
-}
+import { SAMPLING_WORDS } from '../domain/sampling.fr.ts'
 
 /** How doors came to be knocked at, and how fast. */
 export const RoutesTable = ({ view: { routes, doorsPerHour } }: { readonly view: CampaignView }) =>
@@ -19,7 +12,7 @@ export const RoutesTable = ({ view: { routes, doorsPerHour } }: { readonly view:
         rows={routes}
         keyOf={({ sampling }) => sampling}
         columns={[
-          { header: 'Façon', cell: ({ sampling }) => ROUTES[sampling] },
+          { header: 'Façon', cell: ({ sampling }) => SAMPLING_WORDS[sampling] },
           { header: 'Frappées', numeric: true, cell: ({ knocked }) => knocked },
           { header: 'Ouvertes', numeric: true, cell: ({ opened }) => opened },
           { header: 'Ont parlé', numeric: true, cell: ({ answered }) => answered },
@@ -71,8 +64,10 @@ const REASONS: Readonly<Record<string, string>> = {
 /** What the waits told at doors became. */
 export const Became = ({
   complaints: { opened, toLookAt },
+  campaignId,
 }: {
   readonly complaints: CampaignView['complaints']
+  readonly campaignId: string
 }) => (
   <section>
     <h2>Réclamations</h2>
@@ -82,6 +77,11 @@ export const Became = ({
         : `${formatCount(opened, 'réclamation est née', 'réclamations sont nées')} de cette campagne.`}{' '}
       Une visite close dont le foyer accepte qu’on la garde en ouvre une par attente.
     </p>
+    {opened === 0 ? null : (
+      <p>
+        <a href={`/attentes?source=enquete-${campaignId}`}>Combien de temps elles attendent</a>
+      </p>
+    )}
     {toLookAt.length === 0 ? null : (
       <>
         <h3>À regarder</h3>

@@ -1,3 +1,4 @@
+import { mergeExits } from '../../measure/exits.ts'
 import { STILL_OPEN, tableOf } from '../../measure/lexis.ts'
 import { waitsAsOf } from '../../measure/waits-as-of.ts'
 import { workingSpan } from '../../measure/spans.ts'
@@ -10,6 +11,8 @@ export type Cell = {
   readonly closed: number
   readonly outcome: number
   readonly n: number
+  /** Seen from this day on only, where each case has a day of its own. */
+  readonly seenFrom?: number
 }
 
 export type CellReading = {
@@ -22,6 +25,19 @@ export type CellReading = {
 
 /** Waits in the days asked for; null in years whose holidays are not known. Holidays are those of metropolitan France. */
 export function waitsOfCells(name: string, cells: readonly Cell[], reading: CellReading): NamedWaits | null {
+  const parts = [...Map.groupBy(cells, ({ seenFrom }) => seenFrom ?? reading.observedFrom)].map(
+    ([observedFrom, own]) => waitsSeenFrom(name, own, { ...reading, observedFrom }),
+  )
+  const read = parts.filter((part) => part !== null)
+  if (read.length < parts.length) return null
+  return {
+    name,
+    exits: mergeExits(read.map(({ exits }) => exits)),
+    neverAtRisk: read.reduce((sum, { neverAtRisk }) => sum + neverAtRisk, 0),
+  }
+}
+
+function waitsSeenFrom(name: string, cells: readonly Cell[], reading: CellReading): NamedWaits | null {
   const { asOf, observedFrom, days, doubted } = reading
   const from = cells.reduce((least, { opened }) => Math.min(least, opened), asOf)
   const span =

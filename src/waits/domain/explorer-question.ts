@@ -12,9 +12,18 @@ export type Beside = { readonly by: 'place' | 'category'; readonly value: string
 /** In `source`: our own complaints, on the tenants’ clock. */
 export const COMPLAINTS = 'complaints'
 
+/** In `source`: the waits told at the doors of one campaign. */
+export const surveySource = (campaignId: string): string => `enquete-${campaignId}`
+const isSurveySource = (said: string): boolean =>
+  said.startsWith(surveySource('')) && isUuid(said.slice(surveySource('').length))
+
+/** What a source is in the register: a file, a campaign; null for our complaints, which are no one thing. */
+export const registeredId = (source: string | null): string | null =>
+  [source, source?.replace(surveySource(''), '')].find((id) => id && isUuid(id)) ?? null
+
 /** All that an address of the explorer asks. A month is year × 12 + month − 1. */
 export type ExplorerQuestion = {
-  /** A loaded source (its id), our own complaints (COMPLAINTS), or nothing said. */
+  /** A loaded source (its id), our own complaints (COMPLAINTS), a campaign (surveySource), or nothing said. */
   readonly source: string | null
   readonly place: string | null
   readonly category: string | null
@@ -49,7 +58,7 @@ export function readQuestion(query: Query): ExplorerQuestion {
   const interval = INTERVAL_KINDS.find((kind) => kind === query['intervalle'])
   const tau = Number(query['horizon'])
   return {
-    source: source === 'reclamations' ? COMPLAINTS : isUuid(source) ? source : null,
+    source: source === 'reclamations' ? COMPLAINTS : isUuid(source) || isSurveySource(source) ? source : null,
     place: textOf(query['lieu']),
     category: textOf(query['famille']),
     from: readMonth(query['de']),

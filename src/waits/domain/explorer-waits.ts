@@ -4,6 +4,7 @@ import type { Provenance, Source, WhoseClock } from '../../measure/figure.ts'
 import type { IntervalKind } from '../../measure/interval.ts'
 import { RULES } from '../../measure/rules.ts'
 import { waitsOfColumns } from '../../measure/waits-of-columns.ts'
+import type { Sampling } from '../../survey/domain/event.ts'
 import type { DayKind } from './explorer-question.ts'
 
 /** Exits stand half a day after their day: what was closed on its first day was waited for (docs/measure.md). */
@@ -81,6 +82,8 @@ export type WaitsOrigin = {
   readonly sources: readonly [Source, ...Source[]]
   /** First day of an extract that holds older cases only if they were still open. */
   readonly entryFrom: CalendarDay | null
+  /** Of waits seen open at a door, each from the age it had there: how many by each route of sampling. */
+  readonly routes?: readonly (readonly [Sampling, number])[]
 }
 
 const DAY_RULES: Readonly<Record<DayKind, string>> = {

@@ -30,6 +30,8 @@ export type Explorer = {
   readonly question: ExplorerQuestion
   readonly sources: readonly Choice[]
   readonly hasComplaints: boolean
+  /** Campaigns whose waits, told at doors, can be counted. */
+  readonly surveys: readonly Choice[]
   readonly choices: { readonly places: readonly Choice[]; readonly categories: readonly Choice[] }
   /** The clock in question; null when there is nothing to explore. */
   readonly origin: WaitsOrigin | null

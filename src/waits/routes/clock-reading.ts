@@ -120,10 +120,12 @@ const tenantOrigin = (
 })
 
 /** Whoever counts the same waits on the same day finds the same fingerprint. */
-function fingerprintOf(rows: Rows, today: CalendarDay): string {
+export function fingerprintOf(rows: Rows, today: CalendarDay): string {
   const lines = rows
-    .flatMap(({ at, days, outcome, n }) =>
-      Array.from(n, (count, row) => `${at} ${days[row]} ${outcome[row]} ${count}`),
+    .flatMap(({ at, days, entry, outcome, n }) =>
+      Array.from(n, (count, row) =>
+        [at, days[row], outcome[row], count, ...entry.slice(row, row + 1)].join(' '),
+      ),
     )
     .toSorted()
   return createHash('sha256')

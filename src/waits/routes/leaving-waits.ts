@@ -3,7 +3,7 @@ import { type CalendarDay, calendarDay } from '../../kernel/calendar-day.ts'
 import { accept, refuse, type Result } from '../../kernel/result.ts'
 import { closedOnly } from '../../measure/closed-only.ts'
 import { casesOf, type CountedWaits, type ExactStratum } from '../domain/counted-waits.ts'
-import type { ExplorerQuestion } from '../domain/explorer-question.ts'
+import { type ExplorerQuestion, registeredId } from '../domain/explorer-question.ts'
 import { TIE, type WaitsOrigin } from '../domain/explorer-waits.ts'
 import { countedLeaving, type Wanted } from '../domain/leaving.ts'
 import { nameOf, sayRolledUp, WHOLE_PERIOD } from '../views/explorer-words.fr.ts'
@@ -64,7 +64,7 @@ async function exactWaits(
     ),
   }))
   if (strata.every(({ exits }) => exits.n === 0)) return refuse({ because: 'nothing_to_take' })
-  await noteLine(db, 'read', 'source_wait', q.source ?? db.actor.spaceId)
+  await noteLine(db, 'read', 'source_wait', registeredId(q.source) ?? db.actor.spaceId)
   const origin = reader.origin(strata[0]?.exits.n ?? 0)
   const names = selections.map(({ name }) => name)
   return accept({ counted: countedLeaving(strata, origin, false), names, origin, rolledUp: [] })

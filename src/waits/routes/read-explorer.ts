@@ -1,12 +1,14 @@
 import type { ScopedDb } from '../../access/scope.ts'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import type { ClockFigure, Explorer, NoClock } from '../domain/explorer.ts'
-import { COMPLAINTS, type ExplorerQuestion } from '../domain/explorer-question.ts'
+import { COMPLAINTS, type ExplorerQuestion, surveySource } from '../domain/explorer-question.ts'
+import { type ToldCampaign, toldCampaigns } from '../../survey/public.ts'
 import { holdsComplaints } from '../store/complaint-waits.ts'
 import { type ReadySource, readySources } from '../store/sources.ts'
 import { OUR_COMPLAINTS } from '../views/explorer-words.fr.ts'
 import { readChosen } from './chosen-clock.ts'
 import { clockFigure } from './clock-figure.ts'
+import { surveyReader } from './survey-clock.ts'
 import { type ClockReader, complaintReader, readWaits, sourceReader } from './clock-reading.ts'
 
 /** All that a question asks, read in one transaction. */
@@ -15,15 +17,12 @@ export async function readExplorer(
   question: ExplorerQuestion,
   today: CalendarDay,
 ): Promise<Explorer> {
-  const sources = await readySources(db)
-  const hasComplaints = holdsComplaints(db)
-  const chosen = chosenOf(sources, hasComplaints, question)
-  const ours = () =>
-    complaintReader(db, question, { today, landlord: chosen?.institutionId ?? null, name: OUR_COMPLAINTS })
-  const reader = chosen ? sourceReader(db, chosen, question) : hasComplaints ? ours() : null
+  const clocks = await clocksOf(db, question, today)
+  const { sources, surveys, hasComplaints, chosen, ours, reader } = clocks
   const known = {
-    question: { ...question, source: chosen?.id ?? (hasComplaints ? COMPLAINTS : null) },
+    question: { ...question, source: clocks.source },
     sources: sources.map(({ id, name }) => ({ value: id, label: name })),
+    surveys: surveys.map(({ id, name }) => ({ value: surveySource(id), label: name })),
     hasComplaints,
     landlord: reader?.landlord ?? null,
     today,
@@ -37,6 +36,29 @@ export async function readExplorer(
   return { ...known, ...read, tenantSide: sides[0] ?? other, landlordSide: sides[1] ?? other }
 }
 
+/** The clocks there are, and the one that is asked for: a campaign, a loaded source, or our complaints. */
+async function clocksOf(db: ScopedDb, question: ExplorerQuestion, today: CalendarDay) {
+  const sources = await readySources(db)
+  const surveys = await surveysOf(db)
+  const hasComplaints = holdsComplaints(db)
+  const survey = surveys.find(({ id }) => question.source === surveySource(id))
+  const chosen = survey ? null : chosenOf(sources, hasComplaints, question)
+  const landlord = chosen?.institutionId ?? null
+  const ours = () => complaintReader(db, question, { today, landlord, name: OUR_COMPLAINTS })
+  const there = { sources, surveys, hasComplaints, chosen, ours }
+  if (survey) {
+    const reader = await surveyReader(db, survey, question, today)
+    return { ...there, source: question.source, reader }
+  }
+  if (chosen) return { ...there, source: chosen.id, reader: sourceReader(db, chosen, question) }
+  if (hasComplaints) return { ...there, source: COMPLAINTS, reader: ours() }
+  return { ...there, source: null, reader: null }
+}
+
+/** Campaigns whose waits can be counted: unions have some. */
+const surveysOf = async (db: ScopedDb): Promise<readonly ToldCampaign[]> =>
+  holdsComplaints(db) ? toldCampaigns(db) : []
+
 /** The loaded source that a question asks for; null when it asks for our complaints, or for none there is. */
 export const sourceOf = async (db: ScopedDb, question: ExplorerQuestion): Promise<ReadySource | null> =>
   chosenOf(await readySources(db), holdsComplaints(db), question)
@@ -47,6 +69,8 @@ export async function readerOf(
   question: ExplorerQuestion,
   today: CalendarDay,
 ): Promise<ClockReader | null> {
+  const survey = (await surveysOf(db)).find(({ id }) => question.source === surveySource(id))
+  if (survey) return surveyReader(db, survey, question, today)
   const sources = await readySources(db)
   const hasComplaints = holdsComplaints(db)
   const chosen = chosenOf(sources, hasComplaints, question)

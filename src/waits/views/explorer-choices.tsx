@@ -94,11 +94,12 @@ const EVERYTHING: ExplorerQuestion = {
   norms: false,
 }
 
-const sourcesOf = ({ sources, hasComplaints }: Explorer): readonly Option[] => [
+const sourcesOf = ({ sources, surveys, hasComplaints }: Explorer): readonly Option[] => [
   ...sources.map((one) => ({ ...one, group: 'Horloge du bailleur' })),
   ...(hasComplaints
     ? [{ value: 'reclamations', label: OUR_COMPLAINTS, group: 'Horloge des locataires' }]
     : []),
+  ...surveys.map((one) => ({ ...one, group: 'Horloge des locataires, dites à la porte' })),
 ]
 
 /** What is chosen is always offered, even when the list is too long to show. */

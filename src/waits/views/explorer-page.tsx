@@ -8,7 +8,7 @@ import type { WaitsOrigin } from '../domain/explorer-waits.ts'
 import { ClosedCases } from './closed-cases.tsx'
 import { ManySection, TwoSection } from './comparison-section.tsx'
 import { ExplorerChoices } from './explorer-choices.tsx'
-import { CLOCK_WORDS, DAY_WORDS, NOT_COMPUTED, sayPeriod } from './explorer-words.fr.ts'
+import { CLOCK_WORDS, DAY_WORDS, NOT_COMPUTED, sayPeriod, saySurveyed } from './explorer-words.fr.ts'
 import { AgesSection } from './ages-section.tsx'
 import { BulkSection } from './bulk-section.tsx'
 import { FlowsSection } from './flows-section.tsx'
@@ -38,6 +38,11 @@ export const ExplorerPage = ({ explorer, unread, mayTakeExact }: Props) => {
       <h1>{sayStaircase(figures.staircase.value)}</h1>
       <p class="lead">{sayWhat(explorer, origin)}</p>
       <ExplorerChoices explorer={explorer} unread={unread} />
+      {origin.routes ? (
+        <Notice tone="lamp">
+          <p>{saySurveyed(origin.routes)}</p>
+        </Notice>
+      ) : null}
       {explorer.notComputed.map((reason) => (
         <Notice key={reason} tone="lamp">
           <p>{NOT_COMPUTED[reason]}</p>

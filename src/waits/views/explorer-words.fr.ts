@@ -2,10 +2,17 @@ import type { DeadlineRule } from '../../deadlines/public.ts'
 import { sayRuleLength } from '../../deadlines/public.ts'
 import type { IntervalKind } from '../../measure/interval.ts'
 import type { Outcome } from '../../measure/outcomes.ts'
+import { type Sampling, SAMPLING_WORDS } from '../../survey/public.ts'
 import type { Choice, NoClock, NotComputed } from '../domain/explorer.ts'
 import { type DayKind, type ExplorerQuestion, writeMonth } from '../domain/explorer-question.ts'
 
 export const OUR_COMPLAINTS = 'Réclamations de l’union'
+
+export const sayAtDoors = (campaign: string): string => `${campaign}, attentes dites à la porte`
+
+/** What waits seen open at a door can say, and what they cannot. */
+export const saySurveyed = (routes: readonly (readonly [Sampling, number])[]): string =>
+  `Une enquête à la porte voit surtout les attentes qui durent\u202f: celles qui étaient finies ce jour-là n’y sont pas. Chacune est donc suivie à partir de l’âge qu’elle avait quand on a frappé (troncature à gauche), et un début dit à peu près est pris au plus tard. On y est venu ${routes.map(([route, n]) => `${SAMPLING_WORDS[route].toLowerCase()} (${n})`).join(', ')}.`
 
 type Selection = { readonly place: string | null; readonly category: string | null }
 

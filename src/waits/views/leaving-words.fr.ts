@@ -2,7 +2,7 @@ import type { CountedWaits } from '../domain/counted-waits.ts'
 import type { WaitsOrigin } from '../domain/explorer-waits.ts'
 import { calendarDay } from '../../kernel/calendar-day.ts'
 import { formatCount, formatDay } from '../../ui/format.fr.ts'
-import { CLOCK_WORDS } from './explorer-words.fr.ts'
+import { CLOCK_WORDS, saySurveyed } from './explorer-words.fr.ts'
 
 type Leaving = {
   readonly counted: CountedWaits
@@ -21,6 +21,7 @@ export const sayLeaving = ({ counted, origin, rolledUp }: Leaving): readonly str
     ({ name, rows, sha256 }) => `Source\u202f: ${name}, ${formatCount(rows, 'ligne')}, sha256 ${sha256}.`,
   ),
   counted.protected ? PROTECTED : EXACT,
+  ...(origin.routes ? [saySurveyed(origin.routes)] : []),
   ...rolledUp,
 ]
 
