@@ -3,7 +3,8 @@ import type { Disk, Waiting } from './database.ts'
 import { letGo, listWaiting } from './outbox.ts'
 import { judge, pauseAfter } from './sending.ts'
 
-export type CourierState = 'idle' | 'sending' | 'offline' | 'signed_out' | 'not_confirmed'
+/** `disk_busy`: a receipt could not be written; its copy stays, and is sent again. */
+export type CourierState = 'idle' | 'sending' | 'offline' | 'signed_out' | 'not_confirmed' | 'disk_busy'
 export type Courier = {
   /** Sends what waits, now; what is under way already is not sent twice. */
   readonly send: () => void
@@ -20,7 +21,7 @@ export function startCourier(disk: Disk, tell: (state: CourierState) => void): C
   const round = async (): Promise<void> => {
     clearTimeout(timer)
     const state = await navigator.locks.request('palier-survey-courier', { ifAvailable: true }, (lock) =>
-      lock ? sendAll(disk, tell) : undefined,
+      lock ? sendAll(disk, tell).catch((): CourierState => 'disk_busy') : undefined,
     )
     if (!state) return
     tell(state)
@@ -28,9 +29,7 @@ export function startCourier(disk: Disk, tell: (state: CourierState) => void): C
     if (state !== 'idle' && state !== 'signed_out')
       timer = setTimeout(send, pauseAfter(failures, Math.random()))
   }
-  const send = (): void => {
-    round().catch(() => tell('offline'))
-  }
+  const send = (): void => void round()
   const onShown = (): void => void (document.visibilityState === 'visible' && send())
   addEventListener('online', send)
   document.addEventListener('visibilitychange', onShown)

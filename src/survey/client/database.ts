@@ -39,7 +39,13 @@ export type FoundDoor = {
 }
 
 /** Where somebody is being listened to: so that a visit cut short is known, without what was said. */
-export type OpenVisit = { readonly visit: string; readonly door: string; readonly assignment: string }
+export type OpenVisit = {
+  readonly visit: string
+  readonly door: string
+  readonly assignment: string
+  /** What was being asked: it is asked to the end, whatever the campaign asks since. */
+  readonly form: string | null
+}
 
 export interface Schema extends DBSchema {
   outbox: { key: string; value: Waiting; indexes: { seq: number } }

@@ -1,5 +1,5 @@
 import type { Pack } from '../domain/pack.ts'
-import type { Disk } from './database.ts'
+import type { Disk, OpenVisit } from './database.ts'
 
 export type Enrolled = 'done' | 'sign_in' | 'refused' | 'offline'
 
@@ -34,8 +34,20 @@ export async function refreshPack(disk: Disk): Promise<Enrolled> {
   if (answer.status === 401) return 'sign_in'
   const pack: unknown = answer.status === 200 ? await readJson(answer) : undefined
   if (!isPack(pack)) return 'refused'
-  await disk.write(['pack'], (writing) => writing.objectStore('pack').put(pack, 'this'))
+  await disk.write(['pack', 'open'], async (writing) => {
+    const [before, open] = [
+      await writing.objectStore('pack').get('this'),
+      await writing.objectStore('open').get('visit'),
+    ]
+    await writing.objectStore('pack').put(withFormOf(open, before, pack), 'this')
+  })
   return 'done'
+}
+
+/** A visit that was begun with other words is gone on with in those: their form stays while it is open. */
+function withFormOf(open: OpenVisit | undefined, before: Pack | undefined, pack: Pack): Pack {
+  const form = open?.form && before?.forms[open.form]
+  return form ? { ...pack, forms: { ...pack.forms, [open.form]: form } } : pack
 }
 
 const ask = (path: string, init: RequestInit): Promise<Response | undefined> =>

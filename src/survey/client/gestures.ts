@@ -95,7 +95,7 @@ async function marksOf(disk: Disk, doors: readonly Knocked[]): Promise<ReadonlyM
 }
 
 /** Nothing said is rewritten: another event says that it does not hold. */
-export async function undo({ disk, campaign }: Place, { steps }: Undoable): Promise<void> {
+export function undo({ disk, campaign }: Place, { steps }: Undoable): Promise<readonly string[]> {
   const said = steps.map(({ door, visit, events }): Said => ({
     visit,
     door,
@@ -103,7 +103,7 @@ export async function undo({ disk, campaign }: Place, { steps }: Undoable): Prom
     kind: 'undone',
     body: { events },
   }))
-  await keep(disk, campaign, said, {
+  return keep(disk, campaign, said, {
     stores: ['marks'],
     write: async (writing) => {
       const marks = writing.objectStore('marks')
@@ -127,21 +127,22 @@ export async function addFoundDoor(
 }
 
 /** A visit about to be opened at this door. */
-export const newVisit = ({ assignment }: Place, door: Knocked): OpenVisit => ({
+export const newVisit = ({ assignment, campaign }: Place, door: Knocked): OpenVisit => ({
   visit: newId(new Date()),
   door: door.id,
   assignment: assignment.id,
+  form: campaign.form,
 })
 
 /** The door opens: somebody is listened to. What is said next is written after this, in one line (`keep`). */
-export async function openVisit(place: Place, door: Knocked, visit: OpenVisit): Promise<void> {
+export async function openVisit(place: Place, door: Knocked, visit: OpenVisit): Promise<readonly string[]> {
   const { disk, campaign, today } = place
   const of = { visit: visit.visit, door: door.id, form: campaign.form }
   const said: Said[] = [
     opening(place, door, visit.visit),
     { ...of, kind: 'outcome_noted', body: { outcome: 'answered', comeBackOn: null } },
   ]
-  await keep(disk, campaign, said, {
+  return keep(disk, campaign, said, {
     stores: ['marks', 'open'],
     write: async (writing, [, event = '']) => {
       await writing

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import {
   directionOf,
   type Language,
@@ -28,7 +28,8 @@ export const PhoneApp = ({ disk }: { disk: Disk }) => {
   const words = phoneWords(language)
   const reconciling = useReconciling(phone)
   const { held } = phone
-  if (!held) return phone.hasFailed ? <p class="notice brick">{words.queue.diskFailed}</p> : null
+  const failed = phone.failure && (phone.failure === 'full' ? words.queue.diskFull : words.queue.diskFailed)
+  if (!held) return failed ? <p class="notice brick">{failed}</p> : null
   return (
     <>
       <DoorBar
@@ -38,9 +39,9 @@ export const PhoneApp = ({ disk }: { disk: Disk }) => {
         words={barWords(phone, held, words)}
       />
       <main id="contenu" class="page doors-page">
-        {phone.hasFailed ? (
+        {failed ? (
           <p class="notice brick" role="alert">
-            {words.queue.diskFailed}
+            {failed}
           </p>
         ) : null}
         <LostNotice {...{ reconciling, words }} />
@@ -76,14 +77,19 @@ type ScreensProps = {
 const Screens = ({ phone, held, words, tag, reconciling }: ScreensProps) => {
   const [name, round, door] = useAddress()
   const [undoable, setUndoable] = useState<Undoable>()
-  const found = roundOf(held.pack, round)
+  const pack = usePackOfScreen(held.pack, name, door)
+  const found = roundOf(pack, round)
   if (name === 'envois') return <QueueScreen {...{ phone, held, words, reconciling }} />
   if (!found) return <RoundsScreen {...{ phone, held, words, tag }} />
   const place: Place = { disk: phone.disk, today: today(), sampling: 'systematic', ...found }
   return (
     <>
       <QueueState phone={phone} words={words} />
-      <RoundScreens {...{ phone, held, place, words, tag, name, door }} onNoted={setUndoable} />
+      <RoundScreens
+        {...{ phone, place, words, tag, name, door }}
+        held={{ ...held, pack }}
+        onNoted={setUndoable}
+      />
       {undoable && name === 'entree' ? (
         <UndoBar
           key={undoable.steps[0]?.visit}
@@ -93,6 +99,17 @@ const Screens = ({ phone, held, words, tag, reconciling }: ScreensProps) => {
       ) : null}
     </>
   )
+}
+
+/** At a door all stays as one came to it: a round taken back, or other questions, wait until one has left. */
+function usePackOfScreen(
+  pack: Held['pack'],
+  name: string | undefined,
+  door: string | undefined,
+): Held['pack'] {
+  const came = useRef({ door, pack })
+  if (name !== 'porte' || came.current.door !== door || !came.current.pack) came.current = { door, pack }
+  return came.current.pack
 }
 
 /** How far down each screen was read: one comes back from a door to the landing one left. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { type BoardDoor, boardOf } from '../domain/door-board.ts'
 import type { Outcome } from '../domain/outcomes.ts'
@@ -35,13 +35,21 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
   const { phone, held, at, words, tag } = p
   const [sampling, setSampling] = useState(p.place.sampling)
   const [visit, setVisit] = useState<OpenVisit>()
+  const opened = useOpening(p)
   const place = { ...p.place, sampling }
   const back = `#/entree/${place.assignment.id}`
   const leave = (): void => void (location.hash = back)
   const interrupted = held.open?.door === at.id ? held.open : undefined
   if (visit) {
-    const form = held.pack?.forms[place.campaign.form ?? '']
-    return <VisitScreen {...{ phone, place, visit, form, words, tag }} onEnd={leave} />
+    const asking = { ...place, campaign: { ...place.campaign, form: visit.form ?? place.campaign.form } }
+    const form = held.pack?.forms[asking.campaign.form ?? '']
+    return (
+      <VisitScreen
+        {...{ phone, place: asking, visit, form, words, tag }}
+        isOpened={() => opened(place, visit)}
+        onEnd={leave}
+      />
+    )
   }
   const note = async (outcome: Outcome, comeBackOn: CalendarDay | null): Promise<void> => {
     const done = await phone.act(() => noteOutcome(place, [at], { outcome, comeBackOn }))
@@ -51,9 +59,9 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
   }
   // The first question does not wait for the disk: nothing was said yet, and what is said waits in line behind.
   const open = (): void => {
-    const opened = interrupted ?? newVisit(place, at)
-    setVisit(opened)
-    if (!interrupted) void phone.act(() => openVisit(place, at, opened))
+    const opening = interrupted ?? newVisit(place, at)
+    setVisit(opening)
+    void opened(place, opening, interrupted !== undefined)
   }
   const closeInterrupted = (visit: OpenVisit) => phone.act(() => closeVisit(place, visit))
   return (
@@ -71,4 +79,16 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
       onCloseInterrupted={() => void (interrupted && closeInterrupted(interrupted))}
     />
   )
+}
+
+/** What is said is only written once its visit is: a disk that refused the opening is asked again before each word. */
+function useOpening({ phone, at }: { readonly phone: Phone; readonly at: BoardDoor }) {
+  const line = useRef(Promise.resolve(false))
+  return (place: Place, visit: OpenVisit, wasOpen = false): Promise<boolean> => {
+    line.current = line.current.then(
+      async (isOpen) =>
+        isOpen || wasOpen || (await phone.act(() => openVisit(place, at, visit))) !== undefined,
+    )
+    return line.current
+  }
 }

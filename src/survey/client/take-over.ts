@@ -1,6 +1,9 @@
 /** A new version waits while a visit is open: changing the page under somebody who speaks loses what they say. */
 let isVisitOpen = false
+let endVisit = (): void => undefined
 let waiting: ServiceWorker | undefined
+/** Held by each window in which somebody is listened to: the pages of a version are all forgotten together. */
+const VISITS = 'palier-survey-visits'
 
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator)) return
@@ -12,7 +15,9 @@ export function registerWorker(): void {
 /** Told by the screens: between two visits, and when nothing is being written, a new version may take its place. */
 export function tellVisitOpen(open: boolean): void {
   isVisitOpen = open
-  offer()
+  if (!open) return endVisit()
+  const ended = new Promise<void>((resolve) => (endVisit = resolve))
+  void navigator.locks.request(VISITS, { mode: 'shared' }, () => ended).then(offer)
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
@@ -33,8 +38,11 @@ function watch(registration: ServiceWorkerRegistration): void {
 
 function offer(): void {
   if (isVisitOpen || !waiting) return
-  const taker = waiting
-  waiting = undefined
-  // What is being written ends first: the writer's lock is ours for that instant.
-  void navigator.locks.request('palier-survey-writer', () => taker.postMessage('take over'))
+  void navigator.locks.request(VISITS, { ifAvailable: true }, async (isFree) => {
+    if (!isFree) return // another window offers it, when its visit ends
+    const taker = waiting
+    waiting = undefined
+    // What is being written ends first: the writer's lock is ours for that instant.
+    await navigator.locks.request('palier-survey-writer', () => taker?.postMessage('take over'))
+  })
 }

@@ -27,10 +27,7 @@ export const UndoBar = ({ phone, place, words, undoable, onGone }: UndoProps) =>
       <button
         class="btn second"
         type="button"
-        onClick={() => {
-          onGone()
-          void phone.act(() => undo(place, undoable))
-        }}
+        onClick={() => void phone.act(() => undo(place, undoable)).then((done) => done && onGone())}
       >
         {words.stairs.undo}
       </button>

@@ -1,9 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Contact } from '../domain/event.ts'
 import { DOOR_WORDING, type DoorPurpose } from '../domain/phone-words.ts'
-import type { OpenVisit } from './database.ts'
-import { type Place, tell, type Told } from './gestures.ts'
-import type { Phone } from './use-phone.ts'
+import { tell, type Told } from './gestures.ts'
 import type { VisitProps } from './use-visit.ts'
 
 export type Agreed = ReadonlyMap<DoorPurpose, boolean>
@@ -11,11 +9,13 @@ type Reach = Pick<Contact, 'name' | 'phone' | 'email'>
 const NO_WAY: Reach = { name: '', phone: '', email: '' }
 
 /** What a household agreed to, one by one, and how it may be reached if it wishes to be. */
-export function useAgreements({ phone, place, visit, tag }: VisitProps) {
+export function useAgreements(p: VisitProps) {
+  const { tag } = p
   const [agreed, setAgreed] = useState<Agreed>(new Map())
   const latest = useRef(agreed)
   const reached = useRef(NO_WAY)
-  const { write, settled } = useWriting(phone, place, visit)
+  const { write, settled } = useWriting(p)
+  const owed = useRef<Reach>(undefined)
   const hold = (purpose: DoorPurpose, yes: boolean | undefined): void => {
     const now = new Map(latest.current)
     if (yes === undefined) now.delete(purpose)
@@ -36,16 +36,24 @@ export function useAgreements({ phone, place, visit, tag }: VisitProps) {
   }
   const give = async (contact: Reach): Promise<void> => {
     reached.current = contact
-    await write([reach(contact, tag)])
+    owed.current = (await write([reach(contact, tag)])) ? undefined : contact
   }
-  return { agreed, agree, give, settled }
+  /** What the disk refused stays typed on the screen, and is told again before one ends. */
+  const ended = async (): Promise<boolean> => {
+    await settled()
+    if (owed.current) await give(owed.current)
+    return owed.current === undefined
+  }
+  return { agreed, agree, give, settled: ended }
 }
 
 /** What is written, and when all of it is. */
-function useWriting(phone: Phone, place: Place, visit: OpenVisit) {
+function useWriting({ phone, place, visit, isOpened }: VisitProps) {
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const write = (said: readonly Told[]): Promise<boolean> => {
-    const written = phone.act(() => tell(place, visit, said)).then((done) => done !== undefined)
+    const written = isOpened().then(
+      async (isOpen) => isOpen && (await phone.act(() => tell(place, visit, said))) !== undefined,
+    )
     line.current = Promise.all([line.current, written])
     return written
   }

@@ -14,13 +14,19 @@ export type Held = {
   readonly open: OpenVisit | undefined
 }
 
+/** No room left on the phone, or anything else that a disk may do. */
+export type DiskFailure = 'full' | 'refused'
+
+const failureOf = (error: unknown): DiskFailure =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused'
+
 export type Phone = {
   readonly disk: Disk
   readonly held: Held | undefined
   readonly courier: CourierState
   readonly online: boolean
-  /** A gesture that the disk refused: the screen says so until the next one. */
-  readonly hasFailed: boolean
+  /** Why the disk refused the last gesture: the screen says so until one is kept. */
+  readonly failure: DiskFailure | undefined
   /** Writes, then reads again and sends; a failure of the disk is told, never swallowed. */
   readonly act: <T>(work: () => Promise<T>) => Promise<T | undefined>
   readonly send: () => void
@@ -44,10 +50,10 @@ export const readHeld = (disk: Disk): Promise<Held> =>
 export function usePhone(disk: Disk): Phone {
   const [held, setHeld] = useState<Held>()
   const [courier, setCourier] = useState<CourierState>('idle')
-  const [hasFailed, setFailed] = useState(false)
+  const [failure, setFailure] = useState<DiskFailure>()
   const carrier = useRef<Courier>(undefined)
   const online = useOnline()
-  const look = useCallback(() => readHeld(disk).then(setHeld, () => setFailed(true)), [disk])
+  const look = useLook(disk, setHeld, setFailure)
   const send = useCallback(() => carrier.current?.send(), [])
   useEffect(() => {
     carrier.current = startCourier(disk, (state) => {
@@ -57,33 +63,52 @@ export function usePhone(disk: Disk): Phone {
     void look().then(send)
     return () => carrier.current?.stop()
   }, [disk, look, send])
-  const act = useAct(look, send, setFailed)
+  const act = useAct(look, send, setFailure)
   return useMemo(
-    () => ({ disk, held, courier, online, hasFailed, act, send }),
-    [disk, held, courier, online, hasFailed, act, send],
+    () => ({ disk, held, courier, online, failure, act, send }),
+    [disk, held, courier, online, failure, act, send],
+  )
+}
+
+type SetFailure = (failure: DiskFailure | undefined) => void
+
+const READ_AGAIN_MS = 500
+
+/** Reads the disk. What cannot be read once was kept all the same: it is read again, and only a screen with nothing says so. */
+function useLook(disk: Disk, setHeld: (held: Held) => void, setFailure: SetFailure): () => Promise<void> {
+  const [hasRead, again] = [useRef(false), useRef<ReturnType<typeof setTimeout>>(undefined)]
+  return useCallback(
+    async function look(): Promise<void> {
+      clearTimeout(again.current)
+      try {
+        setHeld(await readHeld(disk))
+        if (!hasRead.current) setFailure(undefined)
+        hasRead.current = true
+      } catch (error) {
+        if (!hasRead.current) setFailure(failureOf(error))
+        again.current = setTimeout(() => void look(), READ_AGAIN_MS)
+      }
+    },
+    [disk, setHeld, setFailure, hasRead, again],
   )
 }
 
 /** Writes, reads again, sends. */
-function useAct(
-  look: () => Promise<void>,
-  send: () => void,
-  setFailed: (failed: boolean) => void,
-): Phone['act'] {
+function useAct(look: () => Promise<void>, send: () => void, setFailure: SetFailure): Phone['act'] {
   return useCallback(
     async <T>(work: () => Promise<T>): Promise<T | undefined> => {
       try {
         const done = await work()
-        setFailed(false)
+        setFailure(undefined)
         void look() // what is on the disk is kept; the screens follow
         send()
         return done
-      } catch {
-        setFailed(true)
+      } catch (error) {
+        setFailure(failureOf(error))
         return undefined
       }
     },
-    [look, send, setFailed],
+    [look, send, setFailure],
   )
 }
 

@@ -24,6 +24,8 @@ export type VisitProps = {
   readonly form: Form | undefined
   readonly words: PhoneWords
   readonly tag: string
+  /** Whether the visit itself is on the disk; asked again when it was refused. */
+  readonly isOpened: () => Promise<boolean>
   readonly onEnd: () => void
 }
 
@@ -51,8 +53,8 @@ export function useVisit(p: VisitProps) {
     go(filling.asked().find(({ path }) => !before.has(path))?.path ?? 'consents')
   }
   const close = async (): Promise<void> => {
-    await agreements.settled()
-    if (await phone.act(() => closeVisit(place, visit))) go('summary')
+    const isKept = (await filling.settled()) && (await agreements.settled())
+    if (isKept && (await phone.act(() => closeVisit(place, visit)))) go('summary')
   }
   return { ...filling, ...agreements, ...stages, say, addTo, close }
 }
@@ -76,34 +78,44 @@ function useStages(asked: () => readonly AskedQuestion[]) {
 }
 
 /** What is said lives here, in memory, until the visit ends; each word is sealed on the disk as it is said. */
-function useFilling({ phone, place, visit, form, tag }: VisitProps) {
+function useFilling(p: VisitProps) {
+  const { form, tag } = p
   const [shown, show] = useState<Answers | undefined>(() => form && opened(form, tag))
   const latest = useRef(shown)
-  const told = useRef<ReadonlyMap<string, string>>(new Map())
-  const line = useRef(Promise.resolve(true))
+  const settled = useSealing(p, latest)
   const hold = (now: Answers): void => {
     latest.current = now
     show(now)
   }
-  // One after the other, each with what stands by then: a tap made while the disk writes is not lost, nor told twice.
+  const say = (path: string, change: Change): Promise<boolean> => {
+    const { current } = latest
+    if (current) hold(answer(current, path, change(nodeAt(current.root, path)?.value ?? '')))
+    return settled()
+  }
+  const add = ({ parent, repeat }: OpenRepeat): void => {
+    if (latest.current) hold(addInstance(latest.current, parent, repeat.name))
+  }
+  const asked = (): readonly AskedQuestion[] => (latest.current ? askedQuestions(latest.current) : [])
+  return { answers: shown, asked, say, add, settled }
+}
+
+/** Seals what stands and was not told yet; what the disk refused is told again by whoever asks next. */
+function useSealing({ phone, place, visit, isOpened }: VisitProps, latest: { current: Answers | undefined }) {
+  const told = useRef<ReadonlyMap<string, string>>(new Map())
+  const line = useRef(Promise.resolve(true))
   const keepSaid = async (): Promise<boolean> => {
+    if (!(await isOpened())) return false
     const standing = latest.current ? standingAnswers(latest.current) : told.current
     const tellings = tellingsOf(told.current, standing)
     if (tellings.length > 0 && !(await phone.act(() => tell(place, visit, tellings)))) return false
     told.current = standing
     return true
   }
-  const say = (path: string, change: Change): Promise<boolean> => {
-    const { current } = latest
-    if (current) hold(answer(current, path, change(nodeAt(current.root, path)?.value ?? '')))
+  // One after the other, each with what stands by then: a tap made while the disk writes is not lost, nor told twice.
+  return (): Promise<boolean> => {
     line.current = line.current.then(keepSaid)
     return line.current
   }
-  const add = ({ parent, repeat }: OpenRepeat): void => {
-    if (latest.current) hold(addInstance(latest.current, parent, repeat.name))
-  }
-  const asked = (): readonly AskedQuestion[] => (latest.current ? askedQuestions(latest.current) : [])
-  return { answers: shown, asked, say, add }
 }
 
 const opened = (form: Form, tag: string): Answers =>

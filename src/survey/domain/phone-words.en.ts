@@ -17,6 +17,8 @@ export const EN: PhoneWords = {
     signedOut: 'The union no longer knows this phone. Nothing is lost: get it ready again to send.',
     signIn: 'Sign in',
     diskFailed: 'This phone could not keep that. Do it again; if it happens twice, write on paper.',
+    diskFull:
+      'This phone is full: nothing of that was kept. What is on the screen stays there. Make room (photos, videos), then do it again; meanwhile, write on paper.',
     noReceipt: 'The network answers, but the union did not confirm. Everything stays here; trying again.',
     page: 'What waits on this phone',
     explained:

@@ -19,6 +19,8 @@ export const FR: PhoneWords = {
     signIn: 'Me connecter',
     diskFailed:
       'Ce téléphone n’a pas pu garder ce geste. Refaites-le ; si cela recommence, notez sur papier.',
+    diskFull:
+      'Ce téléphone est plein\u202f: rien n’est gardé de ce geste. Ce qui est à l’écran y reste. Faites de la place (photos, vidéos), puis refaites-le\u202f; en attendant, notez sur papier.',
     noReceipt: 'Le réseau répond, mais l’union n’a pas confirmé. Tout reste ici, on réessaie.',
     page: 'Ce qui attend sur ce téléphone',
     explained:

@@ -19,6 +19,7 @@ export type PhoneWords = {
     readonly signedOut: string
     readonly signIn: string
     readonly diskFailed: string
+    readonly diskFull: string
     readonly noReceipt: string
     readonly page: string
     readonly explained: string
