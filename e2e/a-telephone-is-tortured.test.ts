@@ -17,6 +17,9 @@ beforeAll(async () => {
 it('everything befell it', () => {
   expect([...arrived.befell.keys()].toSorted()).toEqual(FAULTS.toSorted())
   expect(arrived.kills).toEqual({ browser: 2, server: 1 })
+  expect(arrived.disk.aborted).toBeGreaterThan(5)
+  expect(arrived.disk.closed).toBeGreaterThan(5)
+  expect(arrived.full).toBeGreaterThan(1)
 })
 
 it('all that it said it kept arrived, once each, and each has its receipt', () => {

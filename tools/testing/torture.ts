@@ -3,13 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { phoneWords } from '../../src/survey/domain/phone-speech.ts'
 import { killTelephone, openTelephone } from './browser.ts'
+import { type DiskFaults, diskFaultsOf, failDisk, healDisk } from './failing-disk.ts'
 import type { FaultyNetwork } from './faulty-network.ts'
+import { phoneRoom, type PhoneRoom } from './phone-room.ts'
 import type { ReadyPhone } from './ready-phone.ts'
 
 const WORDS = phoneWords('fr')
 /** Opened, what it gave, closed. */
 export const EVENTS_OF_A_KNOCK = 3
 const DAY_MS = 86_400_000
+const TRIES = 30
 
 export type Hurt = {
   readonly network: FaultyNetwork
@@ -18,6 +21,9 @@ export type Hurt = {
 }
 
 export type Told = {
+  readonly disk: DiskFaults
+  /** Times that no room was left, and that it said so. */
+  readonly full: number
   /** Knocks after which the telephone said that they were on its disk. */
   readonly acknowledged: number
   /** Knocks cut short by a kill: their events may have been kept, together, or not. */
@@ -25,7 +31,7 @@ export type Told = {
   readonly kills: { readonly browser: number; readonly server: number }
 }
 
-type Body = { phone: ReadyPhone; page: Page }
+type Body = { phone: ReadyPhone; page: Page; disk: DiskFaults; room: PhoneRoom | undefined }
 
 /** Knocks `knocks` times while all of it happens; every `every` knocks something is killed. */
 export async function torture(
@@ -34,8 +40,8 @@ export async function torture(
   every: number,
   { network, killServer }: Hurt,
 ): Promise<Told> {
-  const body: Body = { phone, page: phone.page }
-  let [unknown, browser, server] = [0, 0, 0]
+  const body: Body = { phone, page: phone.page, disk: { aborted: 0, closed: 0 }, room: undefined }
+  let [unknown, browser, server, full, more] = [0, 0, 0, 0, 0]
   for (let at = 0; at < knocks; at++) {
     const isTimeToKill = at > 0 && at % every === 0
     if (isTimeToKill && (at / every) % 2 === 0) {
@@ -47,20 +53,66 @@ export async function torture(
       browser++
       unknown++
     }
+    if (body.room && at % every === every >> 1) {
+      if (await knockWithoutRoom(body, at)) full++
+      else more++
+    }
     await knock(body, at)
     if (at % 10 === 5) await wake(body.page)
   }
   network.heal()
+  await healDisk(body.page)
+  await body.room?.makeRoom()
+  await tellDisk(body)
   await allReceived(body.page)
   Object.assign(phone, { page: body.page })
-  return { acknowledged: knocks, unknown, kills: { browser, server } }
+  return { acknowledged: knocks + more, unknown, full, kills: { browser, server }, disk: body.disk }
 }
 
-/** One door, one outcome; the staircase comes back once the disk has it. */
-async function knock({ phone, page }: Body, at: number): Promise<void> {
-  await atDoor(page, phone, at)
+/** One door, one outcome. What it says it could not keep is done again, with some room when there was none. */
+async function knock(body: Body, at: number): Promise<void> {
+  await atDoor(body.page, body.phone, at)
+  for (let tried = 0; tried < TRIES; tried++) {
+    const told = await refuse(body.page)
+    if (told === 'kept') return
+    if (told === 'full') await body.room?.makeRoom()
+  }
+  throw new Error(`refused ${TRIES} times by the disk`)
+}
+
+/** A tap, and what the telephone answers to it: the staircase once the disk has it, or why it has not. */
+async function refuse(page: Page): Promise<'kept' | 'full' | 'failed'> {
+  await page.evaluate(
+    `document.querySelectorAll('[role=alert]').forEach((said) => { said.dataset.old = '' })`,
+  )
   await page.getByRole('button', { name: WORDS.outcomes.refused.button }).click()
-  await page.locator('a[href*="#/porte/"]').first().waitFor()
+  const staircase = page.locator('a[href*="#/porte/"]').first()
+  const said = page.locator('[role=alert]:not([data-old])')
+  const full = said.filter({ hasText: WORDS.queue.diskFull })
+  await staircase
+    .or(said.filter({ hasText: WORDS.queue.diskFailed }))
+    .or(full)
+    .first()
+    .waitFor()
+  if (await staircase.isVisible()) return 'kept'
+  return (await full.count()) > 0 ? 'full' : 'failed'
+}
+
+/** Not a byte more on the disk: it says so, and keeps nothing of it. False when it found some all the same, and kept it. */
+async function knockWithoutRoom({ phone, page, room }: Body, at: number): Promise<boolean> {
+  await atDoor(page, phone, at)
+  for (let tried = 0; tried < TRIES; tried++) {
+    await room?.fill()
+    const told = await refuse(page)
+    if (told !== 'failed') return told === 'full'
+  }
+  throw new Error('never said that it was full')
+}
+
+/** What befell the disk in this life of the browser. */
+async function tellDisk(body: Body): Promise<void> {
+  const { aborted, closed } = await diskFaultsOf(body.page)
+  body.disk = { aborted: body.disk.aborted + aborted, closed: body.disk.closed + closed }
 }
 
 async function atDoor(page: Page, { doors }: ReadyPhone, at: number): Promise<void> {
@@ -71,6 +123,7 @@ async function atDoor(page: Page, { doors }: ReadyPhone, at: number): Promise<vo
 /** A battery that goes as a door is noted; the telephone opens again with its clock days away, in two windows. */
 async function knockAndDie(body: Body, at: number, network: FaultyNetwork): Promise<void> {
   const { phone, page } = body
+  await tellDisk(body)
   await atDoor(page, phone, at)
   await page
     .getByRole('button', { name: WORDS.outcomes.refused.button })
@@ -79,8 +132,10 @@ async function knockAndDie(body: Body, at: number, network: FaultyNetwork): Prom
   killTelephone(phone.folder)
   await phone.context.close().catch(() => undefined)
   const context = await openTelephone(phone.folder)
+  await failDisk(context)
   await context.addInitScript(clockOff((at % 2 === 0 ? 3 : -3) * DAY_MS))
   const [first, second] = [await context.newPage(), await context.newPage()]
+  body.room = await phoneRoom(first, network.url)
   for (const one of [second, first]) {
     await one.goto(
       `${network.url}/porte-a-porte${phone.doors[0]?.replace(/[^/]*$/, '').replace('porte', 'entree') ?? ''}`,

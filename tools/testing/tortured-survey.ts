@@ -3,6 +3,7 @@ import { type Database, openOwner } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { benchFolder, removeBenchFolder, startServer } from '../bench/server.ts'
+import { failDisk } from './failing-disk.ts'
 import { type Fault, faultyNetwork } from './faulty-network.ts'
 import { freePort } from './program.ts'
 import { readyPhone } from './ready-phone.ts'
@@ -25,6 +26,8 @@ export async function torturedSurvey(knocks: number, every: number, chance: () =
   const owner = openOwner(server.ownerUrl)
   const phone = await readyPhone(network)
   try {
+    await failDisk(phone.context)
+    await phone.page.reload()
     const killServer = async () => {
       await server.kill()
       server = await startServer(folder, port)

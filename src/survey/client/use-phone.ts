@@ -97,9 +97,9 @@ function useLook(disk: Disk, setHeld: (held: Held) => void, setFailure: SetFailu
 function useAct(look: () => Promise<void>, send: () => void, setFailure: SetFailure): Phone['act'] {
   return useCallback(
     async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+      setFailure(undefined) // a second refusal is told anew
       try {
         const done = await work()
-        setFailure(undefined)
         void look() // what is on the disk is kept; the screens follow
         send()
         return done
