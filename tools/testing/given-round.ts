@@ -6,15 +6,17 @@ import { newId } from '../../src/kernel/ids.ts'
 import { homeId } from '../../src/places/domain/home-id.ts'
 import { assignStaircase, createCampaign } from '../../src/survey/actions/campaigns.ts'
 import type { TestDatabase } from './database.ts'
-import { type MadeAccount, makeMember, makeSpace, secretsOfTests } from './people.ts'
+import { makeMember, makeSpace, secretsOfTests } from './people.ts'
+
+type Member = Awaited<ReturnType<typeof makeMember>>
 
 export type GivenRound = {
-  readonly ines: MadeAccount
-  readonly lena: MadeAccount
+  readonly ines: Member
+  readonly lena: Member
   readonly campaign: string
   readonly staircase: string
   /** Gives the same staircase to somebody else too. */
-  alsoTo(name: string): Promise<MadeAccount>
+  alsoTo(name: string): Promise<Member>
 }
 
 export async function givenRound(t: TestDatabase): Promise<GivenRound> {
@@ -26,7 +28,7 @@ export async function givenRound(t: TestDatabase): Promise<GivenRound> {
   const [from, to] = [dayIn(now), addDays(dayIn(now), 20)]
   const made = { name: 'Chauffage', startsOn: from, endsOn: to }
   const campaign = await inScope(t.logins, ines.actor, (db) => createCampaign(db, secretsOfTests, made, now))
-  const alsoTo = async (name: string): Promise<MadeAccount> => {
+  const alsoTo = async (name: string): Promise<Member> => {
     const member = await makeMember(t, union, name, 'canvasser')
     await inScope(t.logins, ines.actor, async (db) => {
       const round = { staircaseId: staircase, accountId: member.accountId, from, to, instructions: '' }

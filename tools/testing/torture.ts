@@ -18,6 +18,8 @@ export type Hurt = {
   readonly network: FaultyNetwork
   /** The program dies and comes back. */
   readonly killServer: () => Promise<void>
+  /** The campaign asks other questions from now on: those of this version. */
+  readonly newInstrument: () => Promise<string>
 }
 
 export type Told = {
@@ -34,12 +36,8 @@ export type Told = {
 type Body = { phone: ReadyPhone; page: Page; disk: DiskFaults; room: PhoneRoom | undefined }
 
 /** Knocks `knocks` times while all of it happens; every `every` knocks something is killed. */
-export async function torture(
-  phone: ReadyPhone,
-  knocks: number,
-  every: number,
-  { network, killServer }: Hurt,
-): Promise<Told> {
+export async function torture(phone: ReadyPhone, knocks: number, every: number, hurt: Hurt): Promise<Told> {
+  const { network, killServer } = hurt
   const body: Body = { phone, page: phone.page, disk: { aborted: 0, closed: 0 }, room: undefined }
   let [unknown, browser, server, full, more] = [0, 0, 0, 0, 0]
   for (let at = 0; at < knocks; at++) {
@@ -49,8 +47,10 @@ export async function torture(
       server++
     }
     if (isTimeToKill && (at / every) % 2 === 1) {
+      network.renew()
       await knockAndDie(body, at, network)
       browser++
+      await takeNewVersion(body, browser, await hurt.newInstrument())
       unknown++
     }
     if (body.room && at % every === every >> 1) {
@@ -146,6 +146,19 @@ async function knockAndDie(body: Body, at: number, network: FaultyNetwork): Prom
   body.page = first
 }
 
+/** Another script comes to a telephone whose queue is full, and takes its place by itself; then other questions. */
+async function takeNewVersion({ page }: Body, version: number, form: string): Promise<void> {
+  await page.locator(`html[data-version="${version}"]`).waitFor()
+  await page.evaluate(`location.hash = '#/'`)
+  for (let tried = 0; tried < TRIES; tried++) {
+    await page.getByRole('button', { name: WORDS.rounds.refresh }).click()
+    await sleep(300)
+    const pack = JSON.stringify(await page.evaluate(readStore('pack', 'getAll')))
+    if (pack.includes(`"form":"${form}"`)) return
+  }
+  throw new Error('never asked the new questions')
+}
+
 /** The telephone believes that it is another day. */
 const clockOff = (ms: number): string => `(() => {
   const [Real, now] = [Date, Date.now]
@@ -169,13 +182,13 @@ async function allReceived(page: Page): Promise<void> {
 
 /** What the telephone's disk says was received. */
 export const receiptsOn = async (page: Page): Promise<readonly string[]> =>
-  (await page.evaluate(RECEIPTS)) as readonly string[]
+  (await page.evaluate(readStore('receipts', 'getAllKeys'))) as readonly string[]
 
-const RECEIPTS = `new Promise((told, failed) => {
+const readStore = (store: string, how: string): string => `new Promise((told, failed) => {
   const opening = indexedDB.open('palier-porte-a-porte')
   opening.onerror = failed
   opening.onsuccess = () => {
-    const asked = opening.result.transaction('receipts').objectStore('receipts').getAllKeys()
+    const asked = opening.result.transaction('${store}').objectStore('${store}').${how}()
     asked.onsuccess = () => { opening.result.close(); told(asked.result) }
   }
 })`

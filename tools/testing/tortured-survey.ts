@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Database, openOwner } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
+import { waitInstruments } from '../../src/survey/actions/built-in-forms.ts'
 import { benchFolder, removeBenchFolder, startServer } from '../bench/server.ts'
 import { failDisk } from './failing-disk.ts'
 import { type Fault, faultyNetwork } from './faulty-network.ts'
@@ -32,7 +33,14 @@ export async function torturedSurvey(knocks: number, every: number, chance: () =
       await server.kill()
       server = await startServer(folder, port)
     }
-    const told = await torture(phone, knocks, every, { network, killServer })
+    let others: readonly string[] = (await waitInstruments()).map(({ version }) => version).toReversed()
+    const newInstrument = async () => {
+      const [form = '', ...rest] = others
+      others = [...rest, form]
+      await sql`update union_space.survey_campaign set form = ${form} where name = 'Banc'`.execute(owner)
+      return form
+    }
+    const told = await torture(phone, knocks, every, { network, killServer, newInstrument })
     const receipts = await receiptsOn(phone.page)
     return { ...told, befell: network.befell, receipts, held: await heldOfSamePhone(owner, receipts) }
   } finally {
