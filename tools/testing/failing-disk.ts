@@ -16,7 +16,7 @@ const FAIL = `(() => {
   globalThis.diskFaults = { aborted: 0, closed: 0 }
   const begin = IDBDatabase.prototype.transaction
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
-    const isHurt = (chance) => !globalThis.isDiskHealed && Math.random() < chance
+    const isHurt = (chance) => this.name.startsWith('palier') && !globalThis.isDiskHealed && Math.random() < chance
     if (isHurt(0.02)) { globalThis.diskFaults.closed++; this.close() }
     const begun = begin.call(this, stores, mode, options)
     if (mode === 'readwrite' && isHurt(0.08)) {

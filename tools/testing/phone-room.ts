@@ -8,16 +8,18 @@ export type PhoneRoom = {
 }
 
 /** A browser asks how much room is left only when it believes that little is: so little is given each time. */
-const LITTLE = 200_000
+const LITTLE = 500_000
+/** Just opened it does not know yet what it holds, and a new version of the page may be on its way. */
+const AT_FIRST = 8_000_000
 
 export async function phoneRoom(page: Page, origin: string): Promise<PhoneRoom> {
   const chromium = await page.context().newCDPSession(page)
-  const makeRoom = async () => {
+  const leave = async (bytes: number) => {
     const { usage } = await chromium.send('Storage.getUsageAndQuota', { origin })
-    await chromium.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + LITTLE })
+    await chromium.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + bytes })
   }
-  await makeRoom()
-  return { fill: () => page.evaluate(FILL), makeRoom }
+  await leave(AT_FIRST)
+  return { fill: () => page.evaluate(FILL), makeRoom: () => leave(LITTLE) }
 }
 
 const FILL = `(async () => {
@@ -25,12 +27,13 @@ const FILL = `(async () => {
   const opening = indexedDB.open('photos')
   opening.onupgradeneeded = () => opening.result.createObjectStore('photos', { autoIncrement: true })
   const photos = await wanted(opening)
+  const random = (size) => { const bytes = new Uint8Array(size); for (let at = 0; at < size; at += 50_000) crypto.getRandomValues(bytes.subarray(at, at + 50_000)); return bytes }
   const put = (size) => new Promise((told) => {
     const writing = photos.transaction('photos', 'readwrite')
     writing.oncomplete = () => told(true)
     writing.onabort = () => told(false)
-    writing.objectStore('photos').add(crypto.getRandomValues(new Uint8Array(size)))
+    writing.objectStore('photos').add(random(size))
   })
-  for (const size of [50_000, 10_000, 2_000, 400, 100]) while (await put(size));
+  for (const size of [400_000, 50_000, 10_000, 2_000, 400, 100]) while (await put(size));
   photos.close()
 })()`

@@ -47,10 +47,10 @@ export async function torture(phone: ReadyPhone, knocks: number, every: number, 
       server++
     }
     if (isTimeToKill && (at / every) % 2 === 1) {
-      network.renew()
+      if (browser === 0) network.renew()
       await knockAndDie(body, at, network)
+      if (browser === 0) await takeNewVersion(body, await hurt.newInstrument())
       browser++
-      await takeNewVersion(body, browser, await hurt.newInstrument())
       unknown++
     }
     if (body.room && at % every === every >> 1) {
@@ -147,8 +147,9 @@ async function knockAndDie(body: Body, at: number, network: FaultyNetwork): Prom
 }
 
 /** Another script comes to a telephone whose queue is full, and takes its place by itself; then other questions. */
-async function takeNewVersion({ page }: Body, version: number, form: string): Promise<void> {
-  await page.locator(`html[data-version="${version}"]`).waitFor()
+async function takeNewVersion({ page }: Body, form: string): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.getRegistration().then((known) => known.update())')
+  await page.locator('html[data-version="1"]').waitFor()
   await page.evaluate(`location.hash = '#/'`)
   for (let tried = 0; tried < TRIES; tried++) {
     await page.getByRole('button', { name: WORDS.rounds.refresh }).click()

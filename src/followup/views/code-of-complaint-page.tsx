@@ -3,7 +3,7 @@ import { Field, Form, type FormState } from '../../ui/form.tsx'
 import { formatDay, formatInstant } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { calendarDay } from '../../kernel/calendar-day.ts'
-import type { QrSquare } from '../actions/qr-square.ts'
+import { QrPicture, type QrSquare } from '../../ui/qr-square.tsx'
 import { type FollowUpCode, showFollowUpCode } from '../domain/follow-up-code.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../domain/language.ts'
 import type { IssuedCode } from '../store/codes.ts'
@@ -92,15 +92,7 @@ export const NewCodePage = ({ complaintId, code, address, square }: NewProps) =>
       <p class="code" dir="ltr">
         <bdi>{showFollowUpCode(code)}</bdi>
       </p>
-      <svg
-        class="qr"
-        viewBox={`-2 -2 ${square.size + 4} ${square.size + 4}`}
-        role="img"
-        aria-label="Carré à photographier pour ouvrir la demande"
-      >
-        <rect class="paper" x="-2" y="-2" width="100%" height="100%" />
-        <path class="dark" d={square.path} />
-      </svg>
+      <QrPicture square={square} label="Carré à photographier pour ouvrir la demande" />
       <p>
         <bdi dir="ltr">{address}</bdi>
       </p>

@@ -25,10 +25,10 @@ function watch(registration: ServiceWorkerRegistration): void {
     waiting = registration.waiting && registration.active ? registration.waiting : undefined
     offer()
   }
+  const follow = (): void => registration.installing?.addEventListener('statechange', look)
   look()
-  registration.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', look),
-  )
+  follow() // one may be arriving since before this page
+  registration.addEventListener('updatefound', follow)
   let isOurs = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (isOurs && !isVisitOpen) location.reload()

@@ -15,7 +15,6 @@ export function useAgreements(p: VisitProps) {
   const latest = useRef(agreed)
   const reached = useRef(NO_WAY)
   const { write, settled } = useWriting(p)
-  const owed = useRef<Reach>(undefined)
   const hold = (purpose: DoorPurpose, yes: boolean | undefined): void => {
     const now = new Map(latest.current)
     if (yes === undefined) now.delete(purpose)
@@ -34,30 +33,32 @@ export function useAgreements(p: VisitProps) {
     ]
     if (said.length > 0 && !(await write(said))) hold(purpose, was)
   }
-  const give = async (contact: Reach): Promise<void> => {
+  const give = (contact: Reach): Promise<unknown> => {
     reached.current = contact
-    owed.current = (await write([reach(contact, tag)])) ? undefined : contact
+    return write([reach(contact, tag)])
   }
-  /** What the disk refused stays typed on the screen, and is told again before one ends. */
-  const ended = async (): Promise<boolean> => {
-    await settled()
-    if (owed.current) await give(owed.current)
-    return owed.current === undefined
-  }
-  return { agreed, agree, give, settled: ended }
+  return { agreed, agree, give, settled }
 }
 
-/** What is written, and when all of it is. */
+/** What is written, and whether all of it is. A way to be reached that the disk refused stays typed, and is told again. */
 function useWriting({ phone, place, visit, isOpened }: VisitProps) {
-  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const line = useRef(Promise.resolve())
+  const owed = useRef<Told>(undefined)
   const write = (said: readonly Told[]): Promise<boolean> => {
     const written = isOpened().then(
       async (isOpen) => isOpen && (await phone.act(() => tell(place, visit, said))) !== undefined,
     )
-    line.current = Promise.all([line.current, written])
+    const contact = said.findLast(({ kind }) => kind === 'contact_given')
+    line.current = Promise.all([line.current, written]).then(([, isKept]) => {
+      if (contact) owed.current = isKept ? undefined : contact
+    })
     return written
   }
-  return { write, settled: () => line.current }
+  const settled = async (): Promise<boolean> => {
+    await line.current
+    return owed.current === undefined || write([owed.current])
+  }
+  return { write, settled }
 }
 
 const consent = (purpose: DoorPurpose, yes: boolean, tag: string): Told =>

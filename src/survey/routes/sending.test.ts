@@ -290,6 +290,86 @@ describe('what is refused, and what is kept all the same', () => {
     expect(await visits()).toHaveLength(before + 1)
   })
 
+  it('receives what a round taken back while offline still held, marked, from a phone that is still known', async () => {
+    const days = { from: '2026-11-20', to: '2026-11-30' }
+    const path = `/campagnes/${campaign}`
+    await house.ines.post(`${path}/tournee`, {
+      staircase: house.ids.staircase,
+      canvasser: leaId,
+      ...days,
+      instructions: '',
+    })
+    const phone = await enrol(lea)
+    const offline = await write(phone, newId(now), house.ids.home, 'outcome_noted', absent)
+    const { rows } = await sql<{ id: string }>`
+      select id from union_space.survey_assignment where revoked_at is null`.execute(t.owner)
+    for (const { id } of rows) await house.ines.post(path, { what: 'assignment', id })
+    expect(await send(phone, offline)).toBe(201)
+    expect(await keptOf(offline.envelope.id)).toMatchObject([{ marks: ['assignment_revoked'] }])
+    expect(await (await packOf(phone)).json()).toMatchObject({ campaigns: [] })
+    await unsealArrived(t.logins, secretsOfTests, now)
+    expect((await house.ines.get(path)).text).toContain('hors tournée ou en double')
+  })
+
+  it('gives two phones that used one id each its own receipt: neither is that of the other', async () => {
+    const [one, two] = [await enrol(lea), await enrol(lea)]
+    const id = newId(now)
+    const [mine, theirs] = [
+      await write(one, newId(now), newId(now), 'outcome_noted', absent, id),
+      await write(two, newId(now), newId(now), 'outcome_noted', absent, id),
+    ]
+    expect([await send(one, mine), await send(two, theirs)]).toEqual([201, 409])
+    const stolen = await put(two.token, theirs)
+    const answer = { status: stolen.status, text: await stolen.text() }
+    expect(readReceipt({ id, sha256: mine.sha256 }, answer)).toEqual({
+      ok: false,
+      refusal: { because: 'of_something_else' },
+    })
+    expect(await keptOf(id)).toHaveLength(2)
+  })
+
+  it('folds by its own count what a phone in 2019 noted, and dates its arrival itself', async () => {
+    const phone = await enrol(lea)
+    const [visit, door, then] = [newId(now), newId(now), new Date('2019-03-01T12:00:00Z')]
+    for (const [outcome, at] of [
+      ['absent', now],
+      ['refused', then],
+    ] as const) {
+      const noted = await write(phone, visit, door, 'outcome_noted', { outcome, comeBackOn: null }, newId(at))
+      expect(await send(phone, noted)).toBe(201)
+    }
+    await unsealArrived(t.logins, secretsOfTests, now)
+    expect((await visits()).filter(({ home_id }) => home_id === door)).toMatchObject([{ outcome: 'refused' }])
+    const { rows } = await sql<{ received_at: Date }>`
+      select distinct received_at from union_space.survey_envelope where device_id = ${phone.device}`.execute(
+      t.owner,
+    )
+    expect(rows).toEqual([{ received_at: now }])
+  })
+
+  it('takes a whole visit back: its door is as before it, whatever comes again or late', async () => {
+    const phone = await enrol(lea)
+    const [visit, door] = [newId(now), newId(now)]
+    const place = { staircase: house.ids.staircase, floor: 2, position: 1, sampling: 'systematic' } as const
+    const events = [
+      await write(phone, visit, door, 'visit_opened', place),
+      await write(phone, visit, door, 'outcome_noted', absent),
+      await write(phone, visit, door, 'visit_closed', {}),
+    ]
+    const ids = events.map(({ envelope }) => envelope.id)
+    const undone = await write(phone, visit, door, 'undone', { events: ids })
+    const ofDoor = async () => {
+      await unsealArrived(t.logins, secretsOfTests, now)
+      return (await visits()).filter(({ home_id }) => home_id === door)
+    }
+    for (const one of events.slice(0, 2)) await send(phone, one)
+    expect(await ofDoor()).toMatchObject([{ outcome: 'absent' }]) // the fold really has it
+    await send(phone, undone)
+    expect(await ofDoor()).toEqual([])
+    for (const one of [...events, undone]) await send(phone, one)
+    expect(await ofDoor()).toEqual([])
+  })
+
   it('says at night which envelopes are not here', async () => {
     const phone = await enrol(lea)
     const [sent, lost] = [
@@ -314,50 +394,5 @@ describe('what is refused, and what is kept all the same', () => {
       body: '{"sent":[1]}',
     })
     expect(wrong.status).toBe(400)
-  })
-})
-
-describe('campaigns are for those who prepare them', () => {
-  it('does not exist for anybody else', async () => {
-    const { 'an organiser of another union': stranger, ...rest } = house.others
-    const own = `/campagnes/${campaign}`
-    for (const [who, browser] of Object.entries({ ...rest, 'a steward': house.karim })) {
-      for (const path of ['/campagnes', '/campagnes/nouvelle', own, `${own}/tournee`])
-        expect((await browser.get(path)).status, `${who} at ${path}`).toBe(404)
-    }
-    for (const path of [own, `${own}/tournee`]) expect((await stranger?.get(path))?.status).toBe(404)
-    expect((await stranger?.get('/campagnes'))?.text).not.toContain('Chauffage')
-  })
-
-  it('tells what to mend, and keeps what was typed', async () => {
-    const wrong = await house.ines.post('/campagnes/nouvelle', {
-      name: 'Été',
-      starts_on: '2026-12-02',
-      ends_on: '2026-12-01',
-    })
-    expect(wrong).toMatchObject({ status: 422, text: expect.stringContaining('La fin vient avant le début') })
-    expect(wrong.html).toContain('value="Été"')
-    const days = { from: '2026-01-01', to: '2026-01-02' }
-    const outside = await house.ines.post(`/campagnes/${campaign}/tournee`, {
-      staircase: house.ids.staircase,
-      canvasser: leaId,
-      ...days,
-    })
-    expect(outside).toMatchObject({ status: 422, text: expect.stringContaining('sortent de la campagne') })
-  })
-
-  it('never shows the private half of a key, nor keeps it readable', async () => {
-    const { rows } = await sql<{
-      sealed_private_key: Buffer
-    }>`select sealed_private_key from union_space.survey_key`.execute(t.owner)
-    expect(rows).toHaveLength(1)
-    const imported = crypto.subtle.importKey(
-      'pkcs8',
-      new Uint8Array(rows[0]?.sealed_private_key ?? []),
-      { name: 'ECDH', namedCurve: 'P-256' },
-      false,
-      ['deriveBits'],
-    )
-    await expect(imported.catch(() => 'not a key')).resolves.toBe('not a key')
   })
 })
