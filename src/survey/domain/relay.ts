@@ -15,26 +15,26 @@ export type HandedDoor = {
   readonly comeBackOn: CalendarDay | null
 }
 
-export type Handover = {
+export type Relay = {
   readonly staircase: string
   readonly day: CalendarDay
   readonly doors: readonly HandedDoor[]
 }
 
-export type HandoverRefusal =
-  | { readonly because: 'not_a_handover' | 'damaged' | 'newer_version' }
+export type RelayRefusal =
+  | { readonly because: 'not_a_relay' | 'damaged' | 'newer_version' }
   | { readonly because: 'another_day'; readonly day: CalendarDay }
 
 /** A square that a cheap phone still reads holds 1.5 kB. */
-export const LONGEST_HANDOVER = 1500
+export const LONGEST_RELAY = 1500
 const VERSION = 1
 const FIRST_DAY = calendarDay('2000-01-01')
 const [HEAD, DOOR, SUM] = [1 + 16 + 2, 5, 4]
 const MOST_DAYS = 254
-export const MOST_HANDED = Math.floor(((LONGEST_HANDOVER * 3) / 4 - HEAD - SUM) / DOOR)
+export const MOST_HANDED = Math.floor(((LONGEST_RELAY * 3) / 4 - HEAD - SUM) / DOOR)
 
 /** The doors that can be told in one square: those noted last first, none from before the year or from tomorrow. */
-export function handoverOf({ staircase, day, doors }: Handover): Handover {
+export function relayOf({ staircase, day, doors }: Relay): Relay {
   const told = doors.filter((door) => isTellable(door, day))
   const last = told.toSorted((a, b) => (a.on === b.on ? inOrder(a, b) : a.on < b.on ? 1 : -1))
   return { staircase, day, doors: last.slice(0, MOST_HANDED).toSorted(inOrder) }
@@ -48,7 +48,7 @@ const isNear = (days: number): boolean => days >= 0 && days <= MOST_DAYS
 const inOrder = (a: HandedDoor, b: HandedDoor): number => a.floor - b.floor || a.position - b.position
 
 /** A version, the staircase, the day, five bytes a door, a checksum; in letters that an address may hold. */
-export function writeHandover({ staircase, day, doors }: Handover): string {
+export function writeRelay({ staircase, day, doors }: Relay): string {
   const bytes = new Uint8Array(HEAD + doors.length * DOOR + SUM)
   const view = new DataView(bytes.buffer)
   bytes[0] = VERSION
@@ -71,19 +71,19 @@ const bytesOf = ({ floor, position, outcome, on, comeBackOn }: HandedDoor, day: 
 ]
 
 /** Reads what a camera or a paste gave, alone or at the end of an address; of another day, it says nothing any more. */
-export function readHandover(text: string, today: CalendarDay): Result<Handover, HandoverRefusal> {
+export function readRelay(text: string, today: CalendarDay): Result<Relay, RelayRefusal> {
   const written = text.replaceAll(/\s/g, '').replace(/^.*\//s, '')
-  const bytes = written.length > LONGEST_HANDOVER ? undefined : fromBase64url(written)
-  if (!bytes || bytes.length < 1 + SUM) return refuse({ because: 'not_a_handover' })
+  const bytes = written.length > LONGEST_RELAY ? undefined : fromBase64url(written)
+  if (!bytes || bytes.length < 1 + SUM) return refuse({ because: 'not_a_relay' })
   const sum = new DataView(bytes.buffer).getUint32(bytes.length - SUM)
   if (sum !== checksum(bytes.subarray(0, -SUM))) return refuse({ because: 'damaged' })
   if (bytes[0] !== VERSION) return refuse({ because: 'newer_version' })
-  const handover = handoverIn(bytes)
-  if (!handover || writeHandover(handover) !== written) return refuse({ because: 'damaged' })
-  return handover.day === today ? accept(handover) : refuse({ because: 'another_day', day: handover.day })
+  const relay = relayIn(bytes)
+  if (!relay || writeRelay(relay) !== written) return refuse({ because: 'damaged' })
+  return relay.day === today ? accept(relay) : refuse({ because: 'another_day', day: relay.day })
 }
 
-function handoverIn(bytes: Uint8Array<ArrayBuffer>): Handover | undefined {
+function relayIn(bytes: Uint8Array<ArrayBuffer>): Relay | undefined {
   const body = bytes.length - HEAD - SUM
   if (body < 0 || body % DOOR !== 0) return undefined
   const staircase = hexOf(bytes.subarray(1, 17)).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

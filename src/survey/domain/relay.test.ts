@@ -4,13 +4,13 @@ import { addDays, calendarDay } from '../../kernel/calendar-day.ts'
 import { base64url, fromBase64url } from './bytes.ts'
 import {
   type HandedDoor,
-  type Handover,
-  handoverOf,
-  LONGEST_HANDOVER,
+  type Relay,
+  relayOf,
+  LONGEST_RELAY,
   MOST_HANDED,
-  readHandover,
-  writeHandover,
-} from './handover.ts'
+  readRelay,
+  writeRelay,
+} from './relay.ts'
 import { OUTCOMES } from './outcomes.ts'
 
 const today = calendarDay('2026-11-24')
@@ -40,48 +40,48 @@ const doors = fc
       comeBackOn: until === null ? null : addDays(one.on, until),
     })),
   )
-const handovers = fc.record({ staircase: fc.uuid(), day: fc.constant(today), doors }).map(handoverOf)
+const relays = fc.record({ staircase: fc.uuid(), day: fc.constant(today), doors }).map(relayOf)
 
 describe('a staircase handed over', () => {
   it('is read as it was written, alone or at the end of an address', () => {
     fc.assert(
-      fc.property(handovers, (handover) => {
-        const text = writeHandover(handover)
+      fc.property(relays, (relay) => {
+        const text = writeRelay(relay)
         for (const given of [
           text,
           `https://union.example/porte-a-porte#/relais/${text}`,
           ` ${text.slice(0, 9)}\n${text.slice(9)} `,
         ])
-          expect(readHandover(given, today)).toEqual({ ok: true, value: handover })
+          expect(readRelay(given, today)).toEqual({ ok: true, value: relay })
       }),
     )
   })
 
   it('is refused when any one byte of it is another', () => {
     fc.assert(
-      fc.property(handovers, fc.nat(), fc.integer({ min: 1, max: 255 }), (handover, where, change) => {
-        const bytes = fromBase64url(writeHandover(handover)) ?? new Uint8Array()
+      fc.property(relays, fc.nat(), fc.integer({ min: 1, max: 255 }), (relay, where, change) => {
+        const bytes = fromBase64url(writeRelay(relay)) ?? new Uint8Array()
         const at = where % bytes.length
         bytes[at] = (bytes[at] ?? 0) ^ change
-        expect(readHandover(base64url(bytes), today)).toEqual({ ok: false, refusal: { because: 'damaged' } })
+        expect(readRelay(base64url(bytes), today)).toEqual({ ok: false, refusal: { because: 'damaged' } })
       }),
     )
   })
 
   it('is never read from anything else, and never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => !readHandover(text, today).ok))
+    fc.assert(fc.property(fc.string(), (text) => !readRelay(text, today).ok))
   })
 
   it.each([
-    ['nothing', '', 'not_a_handover'],
-    ['the address of a hotel', 'https://wifi.example/accueil', 'not_a_handover'],
-    ['cut in the middle', writeHandover({ staircase, day: today, doors: [door] }).slice(0, 20), 'damaged'],
-    ['too long for a square', 'A'.repeat(LONGEST_HANDOVER + 1), 'not_a_handover'],
-    ['of yesterday', writeHandover({ staircase, day: addDays(today, -1), doors: [] }), 'another_day'],
-    ['of tomorrow', writeHandover({ staircase, day: addDays(today, 1), doors: [] }), 'another_day'],
+    ['nothing', '', 'not_a_relay'],
+    ['the address of a hotel', 'https://wifi.example/accueil', 'not_a_relay'],
+    ['cut in the middle', writeRelay({ staircase, day: today, doors: [door] }).slice(0, 20), 'damaged'],
+    ['too long for a square', 'A'.repeat(LONGEST_RELAY + 1), 'not_a_relay'],
+    ['of yesterday', writeRelay({ staircase, day: addDays(today, -1), doors: [] }), 'another_day'],
+    ['of tomorrow', writeRelay({ staircase, day: addDays(today, 1), doors: [] }), 'another_day'],
     ['of a version to come', withVersion(2), 'newer_version'],
   ])('refuses what is %s', (_, text, because) => {
-    expect(readHandover(text, today)).toMatchObject({ ok: false, refusal: { because } })
+    expect(readRelay(text, today)).toMatchObject({ ok: false, refusal: { because } })
   })
 
   it('fits in one square: of too many doors the last noted go', () => {
@@ -91,11 +91,11 @@ describe('a staircase handed over', () => {
       position: (at % 20) + 1,
       on: at < 5 ? today : addDays(today, -3),
     }))
-    const handover = handoverOf({ staircase, day: today, doors: many.toReversed() })
-    expect(handover.doors).toHaveLength(MOST_HANDED)
-    expect(handover.doors.slice(0, 5).every(({ on }) => on === today)).toBe(true)
-    expect(writeHandover(handover).length).toBeLessThanOrEqual(LONGEST_HANDOVER)
-    expect(readHandover(writeHandover(handover), today)).toEqual({ ok: true, value: handover })
+    const relay = relayOf({ staircase, day: today, doors: many.toReversed() })
+    expect(relay.doors).toHaveLength(MOST_HANDED)
+    expect(relay.doors.slice(0, 5).every(({ on }) => on === today)).toBe(true)
+    expect(writeRelay(relay).length).toBeLessThanOrEqual(LONGEST_RELAY)
+    expect(readRelay(writeRelay(relay), today)).toEqual({ ok: true, value: relay })
   })
 
   it.each([
@@ -104,7 +104,7 @@ describe('a staircase handed over', () => {
     ['noted in 2019', { on: calendarDay('2019-01-01'), comeBackOn: null }],
     ['to come back to before it was noted', { comeBackOn: addDays(today, -1) }],
   ])('leaves out a door %s', (_, odd) => {
-    const handover: Handover = {
+    const relay: Relay = {
       staircase,
       day: today,
       doors: [
@@ -112,13 +112,13 @@ describe('a staircase handed over', () => {
         { ...door, ...odd },
       ],
     }
-    expect(handoverOf(handover).doors).toEqual([{ ...door, position: 1 }])
+    expect(relayOf(relay).doors).toEqual([{ ...door, position: 1 }])
   })
 })
 
 /** Written as of now, with its checksum right. */
 function withVersion(version: number): string {
-  const bytes = fromBase64url(writeHandover({ staircase, day: today, doors: [] })) ?? new Uint8Array()
+  const bytes = fromBase64url(writeRelay({ staircase, day: today, doors: [] })) ?? new Uint8Array()
   bytes[0] = version
   return base64url(new Uint8Array([...bytes.subarray(0, -4), ...crc(bytes.subarray(0, -4))]))
 }
