@@ -51,6 +51,7 @@ const OF_UNION = [
   'survey_visit',
   'survey_said',
   'survey_complaint',
+  'survey_set_aside',
 ] as const
 /** Written by whoever reads a landlord's charter, and by the landlord: in a table of each of the two kinds. */
 const OF_UNION_AND_DESK = ['charter_rule'] as const

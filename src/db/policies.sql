@@ -1112,11 +1112,13 @@ create policy delete_6 on union_space.inbox for delete to {{system}} using (true
 alter table union_space.instrument enable row level security;
 alter table union_space.instrument force row level security;
 grant insert on union_space.instrument to {{union}};
+grant select on union_space.instrument to {{system}};
 grant select on union_space.instrument to {{union}};
 grant update (published_by, published_at) on union_space.instrument to {{union}};
 create policy insert_1 on union_space.instrument for insert to {{union}} with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy update_2 on union_space.instrument for update to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0)) with check (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
 create policy select_3 on union_space.instrument for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',steward,') > 0 or strpos(current_setting('palier.circles', true), ',canvasser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_4 on union_space.instrument for select to {{system}} using (true);
 
 -- union_space.invitation
 alter table union_space.invitation enable row level security;
@@ -1455,6 +1457,18 @@ create policy select_2 on union_space.survey_said for select to {{system}} using
 create policy insert_3 on union_space.survey_said for insert to {{system}} with check (true);
 create policy update_4 on union_space.survey_said for update to {{system}} using (true) with check (true);
 create policy delete_5 on union_space.survey_said for delete to {{system}} using (true);
+
+-- union_space.survey_set_aside
+alter table union_space.survey_set_aside enable row level security;
+alter table union_space.survey_set_aside force row level security;
+grant delete on union_space.survey_set_aside to {{system}};
+grant insert on union_space.survey_set_aside to {{system}};
+grant select on union_space.survey_set_aside to {{system}};
+grant select on union_space.survey_set_aside to {{union}};
+create policy select_1 on union_space.survey_set_aside for select to {{union}} using (space_id = nullif(current_setting('palier.space', true), '')::uuid and (strpos(current_setting('palier.circles', true), ',organiser,') > 0 or strpos(current_setting('palier.circles', true), ',officer,') > 0));
+create policy select_2 on union_space.survey_set_aside for select to {{system}} using (true);
+create policy insert_3 on union_space.survey_set_aside for insert to {{system}} with check (true);
+create policy delete_4 on union_space.survey_set_aside for delete to {{system}} using (true);
 
 -- union_space.survey_visit
 alter table union_space.survey_visit enable row level security;

@@ -757,6 +757,15 @@ export interface SurveySaid {
   said: Json
 }
 
+export interface SurveySetAside {
+  space_id: string
+  id: string
+  campaign_id: string
+  because: string
+  form: Generated<string>
+  n: number
+}
+
 export interface SurveyVisit {
   space_id: string
   campaign_id: string
@@ -853,6 +862,7 @@ export interface Tables {
   survey_envelope: SurveyEnvelope
   survey_key: SurveyKey
   survey_said: SurveySaid
+  survey_set_aside: SurveySetAside
   survey_visit: SurveyVisit
   waits_release: WaitsRelease
 }

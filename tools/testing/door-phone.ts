@@ -10,7 +10,13 @@ const SITE = 'http://localhost:3000'
 type Said = { readonly [K in EventKind]: { readonly kind: K; readonly body: Bodies[K] } }[EventKind]
 export type DoorPhone = {
   readonly device: string
-  readonly said: (visit: string, door: string, all: readonly Said[]) => Promise<readonly string[]>
+  /** `form`: the fingerprint of the instrument that was open. */
+  readonly said: (
+    visit: string,
+    door: string,
+    all: readonly Said[],
+    form?: string,
+  ) => Promise<readonly string[]>
 }
 
 /** A phone of whoever is signed in there, that sends at once what it is told, to this campaign. */
@@ -35,9 +41,9 @@ export async function doorPhone(
     select key_id, public_key from union_space.survey_campaign where id = ${campaign}`.execute(t.owner)
   const key = await publicKeyOf(rows[0]?.public_key ?? '')
   const chain = { seq: 0, prev: '' }
-  const say = async (visit: string, door: string, told: Said): Promise<string> => {
+  const say = async (visit: string, door: string, told: Said, form: string | null): Promise<string> => {
     const now = new Date()
-    const base = { id: newId(now), visit, door, form: null, at: now.toISOString(), boot: { id: 'b', ms: 1 } }
+    const base = { id: newId(now), visit, door, form, at: now.toISOString(), boot: { id: 'b', ms: 1 } }
     chain.seq++
     const head = { device, seq: chain.seq, prev: chain.prev, campaign, key: rows[0]?.key_id ?? '' }
     const sealed = await seal({ ...base, ...told } as SurveyEvent, key, head)
@@ -48,9 +54,9 @@ export async function doorPhone(
     if (answer.status !== 201) throw new Error(`not received: ${answer.status}`)
     return base.id
   }
-  const said: DoorPhone['said'] = async (visit, door, all) => {
+  const said: DoorPhone['said'] = async (visit, door, all, form) => {
     const ids = []
-    for (const told of all) ids.push(await say(visit, door, told))
+    for (const told of all) ids.push(await say(visit, door, told, form ?? null))
     return ids
   }
   return { device, said }

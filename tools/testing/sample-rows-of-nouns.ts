@@ -160,4 +160,5 @@ export const SURVEY_SAMPLES: Record<string, (w: Whose) => Row> = {
     told: '00',
     opened_at: at,
   }),
+  survey_set_aside: (w) => ({ ...ofCampaign(w), because: fresh(), n: 1 }),
 }

@@ -11,6 +11,7 @@ const WHY = {
   survey_visit: 'L’issue et la date de chaque visite.',
   survey_said: 'Ce que les foyers ont dit à la porte.',
   survey_complaint: 'La réclamation que chaque attente dite à la porte est devenue.',
+  survey_set_aside: 'Combien de réponses attendent d’être lues.',
 } as const
 
 /** Door to door: kept with the space, until a campaign may be erased whole. */

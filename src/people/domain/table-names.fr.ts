@@ -23,6 +23,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   survey_visit: 'Visites aux portes',
   survey_said: 'Paroles dites aux portes',
   survey_complaint: 'Réclamations dites aux portes',
+  survey_set_aside: 'Réponses en attente de leur questionnaire',
   source: 'Sources chargées',
   source_stratum: 'Lieux et catégories des sources',
   source_case: 'Dossiers des sources',

@@ -8,6 +8,7 @@ import { doorsPerHour } from '../domain/pace.ts'
 import { type Assignment, assignmentsOf } from '../store/assignments.ts'
 import { type Campaign, findCampaign } from '../store/campaigns.ts'
 import { type Device, listDevices } from '../store/devices.ts'
+import { setAsideOf, type Waiting } from '../store/set-aside.ts'
 import { becameOf, type LookedAtWait, toCallBack, type ToCallBack } from '../store/told-at-doors.ts'
 import { arrivedByDevice, type ShownVisit, visitsOf } from '../store/visits.ts'
 
@@ -44,6 +45,8 @@ export type CampaignView = {
   readonly doorsPerHour: number | undefined
   readonly complaints: { readonly opened: number; readonly toLookAt: readonly AtDoor<LookedAtWait>[] }
   readonly toCallBack: readonly AtDoor<ToCallBack>[]
+  /** What came and cannot be read yet. */
+  readonly setAside: readonly Waiting[]
 }
 
 export const prepares = (actor: ScopedDb['actor']): boolean =>
@@ -74,6 +77,7 @@ export async function readCampaign(
     doorsPerHour: doorsPerHour(visits),
     complaints: { opened, toLookAt: atDoors(toLookAt) },
     toCallBack: atDoors(await peopleToCallBack(db, id)),
+    setAside: await setAsideOf(db, id),
   }
 }
 

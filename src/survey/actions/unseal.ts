@@ -7,7 +7,6 @@ import { foldVisits } from '../domain/fold-visits.ts'
 import type { Arrival } from '../domain/hear-events.ts'
 import { privateKeyOf, unseal } from '../domain/seal.ts'
 import {
-  addFoundHomes,
   type CampaignKey,
   campaignsToOpen,
   envelopesOf,
@@ -16,6 +15,9 @@ import {
   takeTurn,
   writeOpened,
 } from '../store/unsealing.ts'
+import { addFoundHomes } from '../store/found-homes.ts'
+import { publishedVersions, replaceSetAside } from '../store/set-aside.ts'
+import { waitInstruments } from './built-in-forms.ts'
 import { keepComplaints } from './keep-complaints.ts'
 
 const OPENED = 'survey-event'
@@ -35,22 +37,32 @@ export async function unsealArrived(
   now: Date,
   log = console.error,
 ): Promise<void> {
-  for (const campaign of await campaignsToOpen(logins.system)) {
-    await openCampaign({ logins, secrets, now }, campaign).catch((error: unknown) =>
+  const builtIn = (await waitInstruments()).map(({ version }) => version)
+  for (const campaign of await campaignsToOpen(logins.system, builtIn)) {
+    await openCampaign({ logins, secrets, now, builtIn }, campaign).catch((error: unknown) =>
       log(`campaign ${campaign.campaignId} was not opened: ${withoutContents(error)}`),
     )
   }
 }
 
-type Opening = { readonly logins: Logins; readonly secrets: Secrets; readonly now: Date }
+type Opening = {
+  readonly logins: Logins
+  readonly secrets: Secrets
+  readonly now: Date
+  /** Instruments that every union knows. */
+  readonly builtIn: readonly string[]
+}
 
 /** Envelopes count as opened once their visits and complaints are kept: a job that dies halfway begins again. */
 const openCampaign = (opening: Opening, campaign: CampaignKey): Promise<void> =>
   opening.logins.system.transaction().execute(async (turn) => {
     await takeTurn(turn, campaign.campaignId)
-    const { visits, foundDoors } = foldVisits(await arrivalsOf(turn, opening.secrets, campaign))
+    const known = new Set([...opening.builtIn, ...(await publishedVersions(turn, campaign.spaceId))])
+    const arrivals = await arrivalsOf(turn, opening.secrets, campaign)
+    const { visits, foundDoors, setAside } = foldVisits(arrivals, known)
     await opening.logins.system.transaction().execute(async (db) => {
       await replaceVisits(db, campaign, visits)
+      await replaceSetAside(db, campaign, setAside, opening.now)
       await addFoundHomes(db, campaign.spaceId, foundDoors)
     })
     await keepComplaints(opening, campaign, visits)

@@ -13,6 +13,8 @@ export type SetAside = {
   readonly device: string
   readonly seq: number
   readonly because: EventRefusal['because'] | 'unknown_form' | 'id_used_before'
+  /** The instrument that is not known, by its fingerprint. */
+  readonly form?: string
 }
 
 type Placed = Arrival & { readonly text: string }
@@ -31,8 +33,8 @@ export function hear(
   const [heard, setAside, used] = [[] as Heard[], [] as SetAside[], new Set<string>()]
   for (const { device, seq, told } of onceEach(arrivals)) {
     const read = readEvent(told)
-    const because = read.ok ? whyAside(read.value, device, used, knownForms) : read.refusal.because
-    if (because) setAside.push({ device, seq, because })
+    const why = read.ok ? whyAside(read.value, device, used, knownForms) : read.refusal
+    if (why) setAside.push({ device, seq, ...why })
     else if (read.ok) heard.push({ device, seq, event: read.value })
     if (read.ok) used.add(`${device} ${read.value.id}`)
   }
@@ -53,8 +55,9 @@ function whyAside(
   device: string,
   used: ReadonlySet<string>,
   knownForms: ReadonlySet<string> | undefined,
-): SetAside['because'] | undefined {
-  if (used.has(`${device} ${id}`)) return 'id_used_before'
+): Pick<SetAside, 'because' | 'form'> | undefined {
+  if (used.has(`${device} ${id}`)) return { because: 'id_used_before' }
   const asks = kind === 'answer_set' || kind === 'answer_cleared'
-  return asks && form !== null && knownForms && !knownForms.has(form) ? 'unknown_form' : undefined
+  const isUnknown = asks && form !== null && knownForms && !knownForms.has(form)
+  return isUnknown ? { because: 'unknown_form', form } : undefined
 }

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../db/connect.ts'
 import { type CalendarDay, calendarDay } from '../../kernel/calendar-day.ts'
-import { typedLine } from '../../kernel/typed-text.ts'
-import { homeId } from '../../places/domain/home-id.ts'
-import { isDoorInReach } from '../../places/domain/staircase-shape.ts'
-import type { FoundDoor, Visit } from '../domain/fold-visits.ts'
+import type { Visit } from '../domain/fold-visits.ts'
+import type { SetAside } from '../domain/hear-events.ts'
 
 // What the job `unseal` does, as the login `system`: it serves every union, and says which in each `where`.
 const union = (db: Database) => db.withSchema('union_space')
@@ -17,25 +15,21 @@ export type CampaignKey = {
   readonly startsOn: CalendarDay
 }
 
-/** Campaigns to which something came that was not looked at, with the key that opens it. */
-export async function campaignsToOpen(db: Database): Promise<readonly CampaignKey[]> {
+/**
+ * Campaigns to which something came that was not looked at, or whose set-aside answers can be read now, with the key that
+ * opens them. `builtIn`: instruments that every union knows.
+ */
+export async function campaignsToOpen(
+  db: Database,
+  builtIn: readonly string[],
+): Promise<readonly CampaignKey[]> {
   const rows = await union(db)
     .selectFrom('survey_key as k')
     .innerJoin('survey_campaign as c', (join) =>
       join.onRef('c.space_id', '=', 'k.space_id').onRef('c.id', '=', 'k.campaign_id'),
     )
     .select(['k.space_id', 'k.campaign_id', 'k.id', 'k.sealed_private_key', 'c.starts_on'])
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('survey_envelope as s')
-          .select('s.id')
-          .whereRef('s.space_id', '=', 'k.space_id')
-          .whereRef('s.campaign_id', '=', 'k.campaign_id')
-          .where('s.opened', 'is', null)
-          .where('s.failure', 'is', null),
-      ),
-    )
+    .where((e) => e.or([SOMETHING_CAME, nowReadable(builtIn)]))
     .execute()
   return rows.map((row) => ({
     spaceId: row.space_id,
@@ -45,6 +39,16 @@ export async function campaignsToOpen(db: Database): Promise<readonly CampaignKe
     startsOn: calendarDay(row.starts_on),
   }))
 }
+
+const SOMETHING_CAME = sql<boolean>`exists (select from union_space.survey_envelope s
+  where s.space_id = k.space_id and s.campaign_id = k.campaign_id and s.opened is null and s.failure is null)`
+
+const nowReadable = (
+  builtIn: readonly string[],
+) => sql<boolean>`exists (select from union_space.survey_set_aside a
+  where a.space_id = k.space_id and a.campaign_id = k.campaign_id and a.because = ${'unknown_form' satisfies SetAside['because']}
+    and (a.form = any (${builtIn}) or exists (select from union_space.instrument i
+      where i.space_id = a.space_id and i.version = a.form and i.published_at is not null)))`
 
 export type KeptEnvelope = {
   readonly id: string
@@ -153,42 +157,4 @@ export async function replaceVisits(
       .values(batch.map(({ said }) => said))
       .execute()
   }
-}
-
-/** Doors found on the spot become homes: where the staircase is known, and only under the id that their place has. */
-export async function addFoundHomes(
-  db: Database,
-  spaceId: string,
-  found: readonly FoundDoor[],
-): Promise<void> {
-  const doors = found.filter(
-    (door) => isDoorInReach(door) && homeId(spaceId, door.staircase, door) === door.id,
-  )
-  const known = doors.length === 0 ? [] : await knownStaircases(db, doors)
-  const homes = doors
-    .filter(({ staircase }) => known.includes(staircase))
-    .map(({ id, staircase, floor, position, label }) => ({
-      space_id: spaceId,
-      id,
-      staircase_id: staircase,
-      floor,
-      position,
-      label: typedLine(label.toWellFormed()) || String(position),
-    }))
-  if (homes.length === 0) return
-  await union(db)
-    .insertInto('home')
-    .values(homes)
-    .onConflict((oc) => oc.doNothing())
-    .execute()
-}
-
-async function knownStaircases(db: Database, doors: readonly FoundDoor[]): Promise<readonly string[]> {
-  const rows = await db
-    .withSchema('directory')
-    .selectFrom('staircase')
-    .select('id')
-    .where('id', 'in', [...new Set(doors.map(({ staircase }) => staircase))])
-    .execute()
-  return rows.map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import { formatCount, formatDay, formatInstant } from '../../ui/format.fr.ts'
 import { DataTable } from '../../ui/table.tsx'
 import type { CampaignView, PromisedDoor, ShownDevice } from '../actions/campaign-view.ts'
 import type { Assignment } from '../store/assignments.ts'
+import { SetAsideList } from './set-aside-list.tsx'
 import { Became, CallBacks, RoutesTable } from './told-at-doors.tsx'
 import { placeName } from './place-name.fr.ts'
 
@@ -28,6 +29,7 @@ export const CampaignPage = ({ view, form }: Props) => (
       </a>
     </div>
     <Devices devices={view.devices} />
+    <SetAsideList setAside={view.setAside} />
   </>
 )
 
