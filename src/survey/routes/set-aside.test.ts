@@ -50,7 +50,7 @@ it('an answer to an instrument that is not known is received, kept aside, and sa
   )
 })
 
-it('it is read as soon as its instrument is known, without anything new from the phone', async () => {
+it('is read as soon as its instrument is known, without anything new from the phone', async () => {
   const row = { space: house.union.spaceId, by: house.ids.ines }
   await sql`insert into union_space.instrument (space_id, id, version, title, file_name, form, brought_by, brought_at)
     values (${row.space}, ${newId(now)}, ${version}, 'De demain', 'demain.xlsx', ${FORM}, ${row.by}, now())`.execute(
