@@ -2,6 +2,7 @@ import { inScope, isIn } from '../../access/scope.ts'
 import { UNION_FIELD } from '../../access/grant.ts'
 import type { Logins } from '../../db/connect.ts'
 import { isUuid } from '../../kernel/ids.ts'
+import { paceOf } from '../../kernel/pace.ts'
 import type { PublicApp, PublicContext } from '../../ui/request.ts'
 import { enrolDevice } from '../actions/campaigns.ts'
 import { makePack } from '../actions/pack.ts'
@@ -19,6 +20,11 @@ import {
 const PAGE = '/porte-a-porte'
 const MOST_RECONCILED = 10_000
 const MOST_RECONCILED_BYTES = 2 * 1024 * 1024
+const HOUR = 3600
+/** A stolen token must not fill the house. A day's queue of 5,000 leaves in minutes, and again after a bad network. */
+const ENVELOPES = paceOf(20_000, HOUR)
+const LISTS = paceOf(60, HOUR)
+const ENROLMENTS = paceOf(30, HOUR)
 
 /** Where phones send: no session but to enrol, a token of the device for the rest. Every answer is JSON. */
 export function sendingRoutes(app: PublicApp, logins: Logins): void {
@@ -29,6 +35,8 @@ export function sendingRoutes(app: PublicApp, logins: Logins): void {
     // A form of another page cannot say this type: with the guard of foreign forms, nobody is enrolled unknowingly.
     if (!c.req.header('content-type')?.startsWith('application/json'))
       return c.json({ because: 'not_json' }, 415)
+    const wait = ENROLMENTS(actor.accountId, now)
+    if (wait > 0) return later(c, wait)
     const hashOf = (token: string) => hashOfToken(keyring, token)
     return c.json(await inScope(logins, actor, (db) => enrolDevice(db, hashOf, now)), 201)
   })
@@ -44,8 +52,14 @@ export function sendingRoutes(app: PublicApp, logins: Logins): void {
 const tokenOf = (c: PublicContext): string =>
   /^Bearer ([\w-]{20,100})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
 
+/** Phones keep what they have and come back. */
+const later = (c: PublicContext, seconds: number) =>
+  c.json({ because: 'too_many' }, 429, { 'retry-after': String(seconds) })
+
 async function receive(c: PublicContext) {
   const { keyring, now } = c.var
+  const wait = ENVELOPES(tokenOf(c), now)
+  if (wait > 0) return later(c, wait)
   const bytes = new Uint8Array(await c.req.arrayBuffer())
   if (bytes.length > LARGEST_ENVELOPE) return c.json({ because: 'too_large' }, 413)
   const envelope = readEnvelope(bytes)
@@ -60,7 +74,9 @@ async function receive(c: PublicContext) {
 }
 
 async function reconcile(c: PublicContext) {
-  const { keyring } = c.var
+  const { keyring, now } = c.var
+  const wait = LISTS(tokenOf(c), now)
+  if (wait > 0) return later(c, wait)
   const text = await c.req.text()
   const sent = text.length > MOST_RECONCILED_BYTES ? undefined : sentIn(text)
   if (!sent) return c.json({ because: 'not_a_list' }, 400)
