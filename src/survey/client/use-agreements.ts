@@ -27,8 +27,9 @@ export function useAgreements(p: VisitProps) {
     hold(purpose, yes)
     const forget = purpose === 'called_back' && !yes && reached.current !== NO_WAY
     if (forget) reached.current = NO_WAY
+    // A «no» is said too: it is not the same as not having been asked.
     const said = [
-      ...(yes === (was ?? false) ? [] : [consent(purpose, yes, tag)]),
+      ...(yes === was ? [] : [consent(purpose, yes, tag)]),
       ...(forget ? [reach(NO_WAY, tag)] : []),
     ]
     if (said.length > 0 && !(await write(said))) hold(purpose, was)

@@ -21,6 +21,8 @@ export type Visit = {
   readonly contact?: Contact
   /** The wording that was heard for each consent that stands. */
   readonly consents: { readonly [P in Purpose]?: string }
+  /** What was refused, or agreed to and taken back: not the same as what nobody asked yet. */
+  readonly withdrawn: readonly Purpose[]
   readonly code?: string
   readonly blobs: readonly Bodies['blob_added'][]
   readonly isClosed: boolean
@@ -79,6 +81,7 @@ function visitOf(group: readonly Heard[]): Visit {
     comeBackOn: null,
     answers: {},
     consents: {},
+    withdrawn: [],
     blobs: [],
     isClosed: false,
     lastSeq: last.seq,
@@ -97,8 +100,14 @@ const CHANGES: { readonly [K in EventKind]: (visit: Visit, body: Bodies[K]) => P
   answer_set: ({ answers }, { path, value }) => ({ answers: { ...answers, [path]: value } }),
   answer_cleared: ({ answers }, { path }) => ({ answers: without(answers, path) }),
   contact_given: (_, contact) => ({ contact }),
-  consent_given: ({ consents }, { purpose, wording }) => ({ consents: { ...consents, [purpose]: wording } }),
-  consent_withdrawn: ({ consents }, { purpose }) => ({ consents: without(consents, purpose) }),
+  consent_given: ({ consents, withdrawn }, { purpose, wording }) => ({
+    consents: { ...consents, [purpose]: wording },
+    withdrawn: withdrawn.filter((each) => each !== purpose),
+  }),
+  consent_withdrawn: ({ consents, withdrawn }, { purpose }) => ({
+    consents: without(consents, purpose),
+    withdrawn: [...new Set([...withdrawn, purpose])],
+  }),
   code_drawn: (_, { code }) => ({ code }),
   blob_added: ({ blobs }, blob) => ({ blobs: [...blobs, blob] }),
   visit_closed: () => ({ isClosed: true }),

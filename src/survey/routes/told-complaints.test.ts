@@ -39,6 +39,11 @@ async function complaints(): Promise<readonly Kept[]> {
   )
   return rows
 }
+async function saidIn(visit: string): Promise<unknown> {
+  const { rows } = await sql<{ said: unknown }>`
+    select said from union_space.survey_said where id = ${visit}`.execute(t.owner)
+  return rows[0]?.said
+}
 const byWords = async (words: string) => (await complaints()).filter((one) => one.words === words)
 
 const answer = (name: string, value: string, rank = 1) =>
@@ -117,6 +122,23 @@ it('corrects what a corrected visit corrects, and takes back what is withdrawn',
   await phone.said(second, home, [{ kind: 'consent_withdrawn', body: { purpose: 'kept' } }])
   await unseal()
   expect(await byWords('Bien noté')).toEqual([])
+  expect(await saidIn(second), 'nor read anywhere else').toMatchObject({ answers: {} })
+})
+
+it('leaves sealed what a household said and does not want kept; what nobody asked yet can be gone on with', async () => {
+  const contact = { name: 'Personne Inventée', phone: '04 00 00 00 09', email: '', language: 'fr' }
+  const reach = { kind: 'contact_given', body: contact } as const
+  const no = { kind: 'consent_withdrawn', body: { purpose: 'kept' } } as const
+  const [refused, calledBack, unasked] = [newId(now), newId(now), newId(now)]
+  const words = wait('damp', 'Entre nous')
+  await phone.said(refused, house.ids.home, [answered, ...words, reach, no, closed])
+  await phone.said(calledBack, house.ids.home, [answered, ...words, agree('called_back'), reach, no, closed])
+  await phone.said(unasked, house.ids.home, [answered, ...words])
+  await unseal()
+  expect(await saidIn(refused)).not.toHaveProperty('contact')
+  expect(await saidIn(refused)).toMatchObject({ answers: {} })
+  expect(await saidIn(calledBack)).toMatchObject({ answers: {}, contact: { phone: '04 00 00 00 09' } })
+  expect(JSON.stringify(await saidIn(unasked))).toContain('Entre nous')
 })
 
 it('leaves a complaint that somebody worked on as it is, and says that the door now tells something else', async () => {

@@ -107,13 +107,18 @@ const readable = (text: string): string => text.replaceAll('\0', '').toWellForme
 const small = (number: number | null): number | null =>
   number !== null && Math.abs(number) < 2 ** 31 ? number : null
 
+/** Who does not want it kept is not read: their answers and how to reach them stay sealed, as they came. */
+function readableOf({ answers, form, contact, consents, blobs, withdrawn }: Visit) {
+  if (!withdrawn.includes('kept')) return { answers, form, contact, consents, blobs }
+  return { answers: {}, form, contact: consents.called_back ? contact : undefined, consents, blobs: [] }
+}
+
 /** A visit as it is kept: its code is not, it opens a complaint and belongs to the household alone. */
 function rowsOf({ spaceId, campaignId }: CampaignKey, visit: Visit) {
   const key = { space_id: spaceId, campaign_id: campaignId, device_id: visit.device, id: visit.id }
-  const { answers, form, contact, consents, blobs } = visit
   const { staircase = null, floor = null, position = null } = visit.place ?? {}
   return {
-    said: { ...key, said: storable({ answers, form, contact, consents, blobs }) },
+    said: { ...key, said: storable(readableOf(visit)) },
     visit: {
       ...key,
       home_id: visit.door,
