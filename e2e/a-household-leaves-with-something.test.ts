@@ -12,6 +12,7 @@ import { newId } from '../src/kernel/ids.ts'
 import { homeId } from '../src/places/domain/home-id.ts'
 import { assignStaircase, createCampaign } from '../src/survey/actions/campaigns.ts'
 import { unsealArrived } from '../src/survey/actions/unseal.ts'
+import { qrSquare } from '../src/ui/qr-square.tsx'
 import { openTelephone } from '../tools/testing/browser.ts'
 import { type TestDatabase, testDatabase } from '../tools/testing/database.ts'
 import { makeMember, makeSpace, secretsOfTests, signIn } from '../tools/testing/people.ts'
@@ -24,6 +25,7 @@ let folder: string
 let context: BrowserContext
 let page: Page
 let code = ''
+let lena: { readonly accountId: string }
 
 beforeAll(async () => {
   execFileSync(process.execPath, ['tools/build.mjs'])
@@ -31,7 +33,7 @@ beforeAll(async () => {
   const union = await makeSpace(t, 'union', 'Union des Tilleuls')
   const landlord = await makeSpace(t, 'desk', 'Habitat des Coteaux')
   const ines = await makeMember(t, union, 'Inès Marchand', 'organiser')
-  const lena = await makeMember(t, union, 'Léna', 'canvasser')
+  lena = await makeMember(t, union, 'Léna', 'canvasser')
   const staircaseId = await makeStaircase(union.spaceId, landlord.institutionId)
   const now = new Date()
   const [from, to] = [dayIn(now), addDays(dayIn(now), 20)]
@@ -74,6 +76,13 @@ async function makeStaircase(space: string, landlord: string): Promise<string> {
   return made
 }
 
+/** Each on this page only: a browser without a screen neither shares nor refuses to copy. */
+const SHARING_FAILS = (name: string): string =>
+  `navigator.share = () => Promise.reject(new DOMException('', '${name}'))`
+const COPIES = 'navigator.clipboard.writeText = () => Promise.resolve()'
+const COPYING_FAILS =
+  "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+
 const look = async (name: string): Promise<void> => {
   expect(await lookAt(page, `porte-${name}`, { axe: 'all' })).toEqual([])
 }
@@ -101,6 +110,10 @@ it('without network, a household that agreed is given a code', async () => {
   code = (await page.locator('.slip .code').textContent()) ?? ''
   expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
   await page.getByText(`${new URL(stage.site).host}/suivi`).waitFor()
+  const address = `${stage.site}/suivi#${code.replace('-', '')}`
+  const square = page.getByRole('img', { name: 'Carré à photographier pour ouvrir votre suivi' })
+  await square.waitFor()
+  expect(await square.locator('.dark').getAttribute('d')).toBe((await qrSquare(address)).path)
   await look('given')
 })
 
@@ -122,7 +135,72 @@ it('a formal notice is made of what it said, copied, and printed with its code',
     expect(printed).toContain(said)
   for (const ours of ['Reste à envoyer', 'Relance', 'Terminer', 'العربية'])
     expect(printed).not.toContain(ours)
+  expect(await page.locator('.slip .qr').isVisible()).toBe(true)
   await page.emulateMedia({ media: 'screen' })
+})
+
+it.each([
+  [
+    'shared by the phone itself',
+    'navigator.share = () => Promise.resolve()',
+    'La lettre est partagée.',
+    false,
+  ],
+  ['given up in the phone’s own sheet', SHARING_FAILS('AbortError'), '', false],
+  [
+    'shared nowhere, then copied',
+    `${SHARING_FAILS('NotAllowedError')}; ${COPIES}`,
+    'La lettre est copiée',
+    false,
+  ],
+  [
+    'neither shared nor copied: there to be selected',
+    `delete navigator.share; ${COPYING_FAILS}`,
+    'Sélectionnez',
+    true,
+  ],
+])('the letter is %s', async (_, how, said, isSelected) => {
+  await page.getByRole('button', { name: 'Relance' }).click()
+  await page.evaluate(`(() => { ${how} })()`)
+  await page.getByRole('button', { name: 'Partager ou copier la lettre' }).click()
+  const told = page.getByRole('status').last()
+  await expect.poll(() => told.textContent()).toContain(said)
+  if (said === '') expect(await told.textContent()).toBe('')
+  expect(await page.locator('textarea.letter').count()).toBe(isSelected ? 1 : 0)
+  if (isSelected) {
+    expect(await page.evaluate('getSelection().toString()')).toContain('[Prénom et nom]')
+    await look('letter-by-hand')
+  }
+  await page.getByRole('button', { name: 'Mise en demeure' }).click()
+})
+
+it('in Arabic the page reads from the right, and the letter stays French, from the left, with its blanks', async () => {
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await page.getByRole('heading', { name: 'رسالة إلى المؤجّر' }).waitFor()
+  const letter = page.locator('.letter')
+  for (const [name, value] of [
+    ['lang', 'fr'],
+    ['dir', 'ltr'],
+  ] as const)
+    expect(await letter.getAttribute(name)).toBe(value)
+  for (const blank of [
+    '[Prénom et nom]',
+    '[Adresse, code postal, ville]',
+    '[Nom du bailleur]',
+    '[Adresse du bailleur]',
+  ])
+    expect(await letter.textContent()).toContain(blank)
+  expect(await page.locator('.slip .code').getAttribute('dir')).toBe('ltr')
+  expect(
+    await page.evaluate(
+      "getComputedStyle(document.querySelector('.letter')).textAlign + getComputedStyle(document.querySelector('main')).direction",
+    ),
+  ).toBe('startrtl')
+  const arabic = `${stage.site}/suivi?langue=ar#${code.replace('-', '')}`
+  const { path } = await qrSquare(arabic)
+  await expect.poll(() => page.locator('.slip .qr .dark').getAttribute('d')).toBe(path)
+  await look('letter-ar')
+  await page.getByRole('button', { name: 'Français' }).click()
 })
 
 it('the code is not on the telephone once the visit has ended', async () => {
@@ -197,4 +275,27 @@ it('unknown to the union, it is made known again by a button, and its queue leav
   const { rows } = await sql<{ marks: string[] }>`
     select marks from union_space.survey_envelope order by received_at desc limit 3`.execute(t.owner)
   expect(rows.map(({ marks }) => marks)).toEqual([[], [], []])
+})
+
+it.each([
+  ['an iPhone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1', 1],
+  ['an Android phone', 'Mozilla/5.0 (Linux; Android 14) Chrome/140 Mobile', 0],
+])('%s is told, or not, to come to the home screen before the day', async (name, userAgent, told) => {
+  const other = await stage.openAt(360, lena)
+  await other.addInitScript(
+    `Object.defineProperty(navigator, 'userAgent', { get: () => ${JSON.stringify(userAgent)} })`,
+  )
+  const fresh = await other.newPage()
+  await fresh.goto(`${stage.site}/porte-a-porte`)
+  for (const [language, said] of [
+    ['Français', 'Sur l’écran d’accueil'],
+    ['العربية', 'إضافة إلى الشاشة الرئيسية'],
+  ] as const) {
+    await fresh.getByRole('button', { name: language }).click()
+    expect(await fresh.getByText(said).count()).toBe(told)
+    expect(
+      await lookAt(fresh, `porte-enrol-${name}-${language === 'Français' ? 'fr' : 'ar'}`, { axe: 'all' }),
+    ).toEqual([])
+  }
+  await other.close()
 })

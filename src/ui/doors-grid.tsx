@@ -44,6 +44,8 @@ export type GridDoor = {
   readonly word?: string
   /** Kept on this phone, not sent yet. */
   readonly held?: boolean
+  /** Somebody else says so: shown as a hint; this is what is heard of it. */
+  readonly hint?: string
   /** What `held` says to whoever hears the page. */
   readonly notSent?: string
 }
@@ -72,9 +74,9 @@ export const DoorsGrid = ({ floors }: { floors: readonly GridFloor[] }) => (
   </div>
 )
 
-const Door = ({ door: { letter, href, state, word, held, notSent } }: { door: GridDoor }) => (
+const Door = ({ door: { letter, href, state, word, held, notSent, hint } }: { door: GridDoor }) => (
   <a
-    class={`door ${SHADES[state]}${held ? ' held' : ''}`}
+    class={`door ${SHADES[state]}${held ? ' held' : ''}${hint === undefined ? '' : ' hinted'}`}
     href={href}
     {...(state === 'here' ? { 'aria-current': 'true' as const } : {})}
   >
@@ -85,6 +87,7 @@ const Door = ({ door: { letter, href, state, word, held, notSent } }: { door: Gr
       </svg>
     )}
     <span>{word ?? WORDS[state]}</span>
+    {hint === undefined ? null : <span class="hidden">{hint}</span>}
     {held ? <span class="hidden">{notSent ?? ', pas encore envoyé'}</span> : null}
   </a>
 )

@@ -3,8 +3,8 @@ export type QrSquare = { readonly size: number; readonly path: string }
 
 /** @param level how much of it may be hidden or dirty: M for a slip of paper, L for what has to be small on a screen. */
 export async function qrSquare(text: string, level: 'L' | 'M' = 'M'): Promise<QrSquare> {
-  const { create } = await import('qrcode')
-  const { size, data } = create(text, { errorCorrectionLevel: level }).modules
+  const { default: qrcode } = await import('qrcode') // by its whole: bundled for a browser, its names are not told apart
+  const { size, data } = qrcode.create(text, { errorCorrectionLevel: level }).modules
   const dark = Array.from(data, (module, at) =>
     module ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : '',
   )

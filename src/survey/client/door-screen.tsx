@@ -6,6 +6,7 @@ import { type BoardDoor, doorSign } from '../domain/door-board.ts'
 import { type Sampling, SAMPLINGS } from '../domain/event.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
+import type { HandedDoor } from '../domain/relay.ts'
 import { dayAfter, longDay } from './days.ts'
 import { floorName } from './staircase-screen.tsx'
 
@@ -25,6 +26,8 @@ type DoorProps = {
   readonly lastDay: string | undefined
   /** The day that was promised at the last knock. */
   readonly promised: string | null
+  /** What another team handed over of this door. */
+  readonly handed: HandedDoor | undefined
   readonly today: string
   readonly sampling: Sampling
   readonly onSample: (sampling: Sampling) => void
@@ -56,6 +59,14 @@ export const DoorScreen = (p: DoorProps) => {
       {door.noted === 'come_back' && p.promised ? (
         <p>
           <strong>{words.door.promised(longDay(p.promised, tag))}</strong>
+        </p>
+      ) : null}
+      {p.handed ? (
+        <p class="notice">
+          {words.relay.atDoor(
+            words.outcomes[p.handed.outcome].button,
+            longDay(p.handed.comeBackOn ?? p.handed.on, tag),
+          )}
         </p>
       ) : null}
       {lastDay === today ? <p class="notice">{words.door.twice}</p> : null}

@@ -40,4 +40,7 @@ export const EnrolScreen = ({ phone, words }: { phone: Phone; words: PhoneWords 
 
 /** Safari erases what a page keeps after seven days, unless it stands on the home screen. */
 const isIphoneInATab = (): boolean =>
-  /iPhone|iPad|iPod/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches
+  (/iPhone|iPad|iPod/.test(navigator.userAgent) || isIpadThatSaysMac()) &&
+  !matchMedia('(display-mode: standalone)').matches
+
+const isIpadThatSaysMac = (): boolean => /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1

@@ -1,8 +1,8 @@
-import type { FunctionComponent } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../followup/domain/language.ts'
 import type { DoorPurpose, PhoneWords } from '../domain/phone-words.ts'
 import type { OpenVisit } from './database.ts'
 import type { Place } from './gestures.ts'
+import { Later } from './later.tsx'
 import type { Phone } from './use-phone.ts'
 
 export type GivenProps = {
@@ -12,24 +12,12 @@ export type GivenProps = {
   readonly answers: ReadonlyMap<string, string>
   readonly agreed: ReadonlyMap<DoorPurpose, boolean>
   readonly words: PhoneWords
+  readonly tag: Language
 }
 
+const loadGiven = () => import('./given-view.tsx').then(({ GivenView }) => GivenView)
+
 /** Letters weigh as much as a questionnaire: they are read from what the phone keeps, once a visit has ended. */
-export const GivenLater = (p: GivenProps) => {
-  const [Given, setGiven] = useState<FunctionComponent<GivenProps>>()
-  const [hasFailed, setFailed] = useState(false)
-  const load = (): void => {
-    setFailed(false)
-    import('./given-view.tsx').then(
-      ({ GivenView }) => setGiven(() => GivenView),
-      () => setFailed(true),
-    )
-  }
-  useEffect(load, [])
-  if (Given) return <Given {...p} />
-  return hasFailed ? (
-    <button class="btn wide" type="button" onClick={load}>
-      {p.words.given.drawAgain}
-    </button>
-  ) : null
-}
+export const GivenLater = (p: GivenProps) => (
+  <Later load={loadGiven} given={p} again={p.words.given.drawAgain} />
+)

@@ -15,6 +15,7 @@ import { EnrolScreen } from './enrol-screen.tsx'
 import type { Place, Undoable } from './gestures.ts'
 import { QueueScreen, QueueState } from './queue-screen.tsx'
 import { LostNotice } from './reconciling-view.tsx'
+import { isRelay, RelayLater } from './relay-later.tsx'
 import { RoundScreens } from './round-screens.tsx'
 import { RoundsScreen } from './rounds-screen.tsx'
 import { UndoBar } from './undo-bar.tsx'
@@ -80,6 +81,7 @@ const Screens = ({ phone, held, words, tag, reconciling }: ScreensProps) => {
   const pack = usePackOfScreen(held.pack, name, door)
   const found = roundOf(pack, round)
   if (name === 'envois') return <QueueScreen {...{ phone, held, words, reconciling }} />
+  if (isRelay(name)) return <RelayLater {...{ phone, held, words, tag, name }} what={round ?? ''} />
   if (!found) return <RoundsScreen {...{ phone, held, words, tag }} />
   const place: Place = { disk: phone.disk, today: today(), sampling: 'systematic', ...found }
   return (

@@ -2,11 +2,14 @@ import { useRef, useState } from 'preact/hooks'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { type BoardDoor, boardOf } from '../domain/door-board.ts'
 import type { Outcome } from '../domain/outcomes.ts'
+import type { Language } from '../../followup/domain/language.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import type { OpenVisit } from './database.ts'
+import { today } from './days.ts'
 import { DoorScreen } from './door-screen.tsx'
 import { closeVisit, newVisit, noteOutcome, openVisit, type Place, type Undoable } from './gestures.ts'
 import { StaircaseScreen } from './staircase-screen.tsx'
+import { placeKey, useHanded } from './use-handed.ts'
 import type { Held, Phone } from './use-phone.ts'
 import { VisitScreen } from './visit-screen.tsx'
 
@@ -15,7 +18,7 @@ type RoundProps = {
   readonly held: Held
   readonly place: Place
   readonly words: PhoneWords
-  readonly tag: string
+  readonly tag: Language
   readonly name: string | undefined
   readonly door: string | undefined
   readonly onNoted: (done: Undoable) => void
@@ -36,6 +39,7 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
   const [sampling, setSampling] = useState(p.place.sampling)
   const [visit, setVisit] = useState<OpenVisit>()
   const opened = useOpening(p)
+  const handed = useHanded(p.place.assignment.staircase.id, today())
   const place = { ...p.place, sampling }
   const back = `#/entree/${place.assignment.id}`
   const leave = (): void => void (location.hash = back)
@@ -70,6 +74,7 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
       promised={held.marks.get(at.id)?.comeBackOn ?? at.comeBackOn}
       lastDay={held.marks.get(at.id)?.on ?? at.last?.on}
       today={place.today}
+      handed={handed.get(placeKey(at))}
       back={back}
       isInterrupted={interrupted !== undefined}
       {...{ words, tag, sampling }}

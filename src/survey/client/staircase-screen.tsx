@@ -9,9 +9,11 @@ import {
 } from '../domain/door-board.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
-import { shortDay } from './days.ts'
+import type { HandedDoor } from '../domain/relay.ts'
+import { shortDay, today } from './days.ts'
 import { addFoundDoor, noteAllAbsent, type Place, type Undoable } from './gestures.ts'
 import { useInTurn } from './in-turn.ts'
+import { type Handed, placeKey, useHanded } from './use-handed.ts'
 import type { Held, Phone } from './use-phone.ts'
 
 const STATES: Readonly<Record<Outcome, DoorState>> = {
@@ -44,6 +46,11 @@ export const StaircaseScreen = ({ phone, held, place, words, tag, onNoted }: Sta
   const { staircase } = assignment
   const board = boardOf(staircase, held.found, held.marks, held.waiting)
   const inTurn = useInTurn(phone)
+  const handed = useHanded(staircase.id, today())
+  const hintOf = (door: BoardDoor): HandedDoor | undefined =>
+    held.marks.get(door.id)?.on === place.today ? undefined : handed.get(placeKey(door))
+  const untouched = (doors: readonly BoardDoor[]): readonly BoardDoor[] =>
+    doors.filter((door) => door.noted === undefined && !hintOf(door))
   const allAbsent = ({ floor, doors }: BoardFloor): void =>
     inTurn(`absent ${floor}`, async () => {
       const done = await noteAllAbsent(place, untouched(doors))
@@ -63,11 +70,12 @@ export const StaircaseScreen = ({ phone, held, place, words, tag, onNoted }: Sta
         <bdi>{staircase.label}</bdi>
       </h1>
       <Progress board={board} words={words} />
+      <HandedNotice {...{ board, handed, words }} />
       <DoorsGrid
         floors={board.floors.map((floor) => ({
           label: floorName(floor.floor, words),
           short: floor.floor === 0 ? words.stairs.groundShort : String(floor.floor),
-          doors: floor.doors.map((door) => tileOf(door, assignment.id, words, tag)),
+          doors: floor.doors.map((door) => tileOf(door, hintOf(door), assignment.id, words, tag)),
           gestures: (
             <FloorGestures
               words={words}
@@ -82,13 +90,28 @@ export const StaircaseScreen = ({ phone, held, place, words, tag, onNoted }: Sta
         {words.stairs.addFloor}
       </button>
       <p class="small quiet">{words.stairs.legend}</p>
+      <p class="relays">
+        <a href={`#/passer/${assignment.id}`}>{words.relay.give}</a>
+        <a href={`#/recevoir/${assignment.id}`}>{words.relay.take}</a>
+      </p>
       {assignment.instructions === '' ? null : <p class="notice">{assignment.instructions}</p>}
     </>
   )
 }
 
-const untouched = (doors: readonly BoardDoor[]): readonly BoardDoor[] =>
-  doors.filter(({ noted }) => noted === undefined)
+type HandedProps = { readonly board: Board; readonly handed: Handed; readonly words: PhoneWords }
+
+/** What another team said of this staircase: hints, beside what was noted here. */
+const HandedNotice = ({ board, handed, words: { relay } }: HandedProps) => {
+  if (handed.size === 0) return null
+  const known = new Set(board.floors.flatMap(({ doors }) => doors.map(placeKey)))
+  const unknown = [...handed.keys()].filter((place) => !known.has(place)).length
+  return (
+    <p class="notice">
+      {relay.handed(String(handed.size))} {unknown > 0 ? relay.unknown(String(unknown)) : ''}
+    </p>
+  )
+}
 
 const Progress = ({ board, words: { stairs } }: { board: Board; words: PhoneWords }) => (
   <p>
@@ -97,14 +120,25 @@ const Progress = ({ board, words: { stairs } }: { board: Board; words: PhoneWord
   </p>
 )
 
-function tileOf(door: BoardDoor, assignment: string, words: PhoneWords, tag: string): GridDoor {
+function tileOf(
+  door: BoardDoor,
+  hint: HandedDoor | undefined,
+  assignment: string,
+  words: PhoneWords,
+  tag: string,
+): GridDoor {
   const { noted, comeBackOn } = door
   const word = noted ? words.outcomes[noted].tile : words.stairs.todo
   return {
     letter: doorSign(door),
     href: `#/porte/${assignment}/${door.id}`,
     state: noted ? STATES[noted] : 'todo',
-    word: noted === 'come_back' && comeBackOn ? shortDay(comeBackOn, tag) : word,
+    word: hint
+      ? words.outcomes[hint.outcome].tile
+      : noted === 'come_back' && comeBackOn
+        ? shortDay(comeBackOn, tag)
+        : word,
+    ...(hint ? { hint: words.relay.tile } : {}),
     held: door.isHeld,
     notSent: words.stairs.notSent,
   }

@@ -10,6 +10,7 @@ import {
   standingAnswers,
   tellingsOf,
 } from '../domain/asked-questions.ts'
+import type { Language } from '../../followup/domain/language.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import type { OpenVisit } from './database.ts'
 import { closeVisit, type Place, tell } from './gestures.ts'
@@ -23,7 +24,7 @@ export type VisitProps = {
   readonly visit: OpenVisit
   readonly form: Form | undefined
   readonly words: PhoneWords
-  readonly tag: string
+  readonly tag: Language
   /** Whether the visit itself is on the disk; asked again when it was refused. */
   readonly isOpened: () => Promise<boolean>
   readonly onEnd: () => void

@@ -121,6 +121,16 @@ export const EN: PhoneWords = {
       email: 'Email',
     },
   },
+  relay: {
+    give: 'Hand over',
+    take: 'Take over',
+    handed: (count) =>
+      `According to the other team, ${count} doors are done here, today or before. These are hints: nothing is reserved.`,
+    unknown: (count) => `Doors that you do not have in this list: ${count}`,
+    tile: ', according to the other team',
+    atDoor: (outcome, day) =>
+      `According to the other team: ${outcome}, ${day}. Nothing keeps you from knocking.`,
+  },
   consents: {
     kept: 'The union keeps what I said.',
     called_back: 'The union may contact me again.',
@@ -135,6 +145,7 @@ export const EN: PhoneWords = {
     codeFrom:
       'The code opens tomorrow at the earliest, once this phone has sent the visit. If it is not found, try again the next day.',
     codeKept: 'Copy it or take a photo: it opens your wait, and this phone forgets it when the visit ends.',
+    square: 'Square to photograph to follow your wait',
     drawAgain: 'Give a follow-up code',
     letters: 'A letter to the landlord',
     lettersLead:

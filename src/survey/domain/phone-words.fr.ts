@@ -125,6 +125,15 @@ export const FR: PhoneWords = {
       email: 'Courriel',
     },
   },
+  relay: {
+    give: 'Passer la main',
+    take: 'Reprendre la main',
+    handed: (count) =>
+      `D’après l’autre équipe, ${count} portes sont faites ici aujourd’hui ou avant. Ce sont des indications\u202f: rien n’est réservé.`,
+    unknown: (count) => `Portes que vous n’avez pas dans cette liste\u202f: ${count}`,
+    tile: ', d’après l’autre équipe',
+    atDoor: (outcome, day) => `D’après l’autre équipe\u202f: ${outcome}, ${day}. Rien n’empêche d’y frapper.`,
+  },
   consents: {
     kept: 'L’union garde ce que j’ai dit.',
     called_back: 'L’union peut me recontacter.',
@@ -140,6 +149,7 @@ export const FR: PhoneWords = {
       'Le code s’ouvre demain au plus tôt, quand ce téléphone aura envoyé la visite. S’il est introuvable, réessayez le jour suivant.',
     codeKept:
       'Recopiez-le ou photographiez-le\u202f: il ouvre votre attente, et ce téléphone l’oublie à la fin de la visite.',
+    square: 'Carré à photographier pour ouvrir votre suivi',
     drawAgain: 'Donner un code de suivi',
     letters: 'Une lettre pour le bailleur',
     lettersLead:

@@ -112,6 +112,15 @@ export type PhoneWords = {
     }
   }
   readonly consents: Readonly<Record<DoorPurpose, string>>
+  /** A staircase passed from one team to another, phone to phone. */
+  readonly relay: {
+    readonly give: string
+    readonly take: string
+    readonly handed: (count: string) => string
+    readonly tile: string
+    readonly atDoor: (outcome: string, day: string) => string
+    readonly unknown: (count: string) => string
+  }
   readonly outcomes: OutcomeMessages
   /** What a household leaves with. */
   readonly given: {
@@ -119,6 +128,7 @@ export type PhoneWords = {
     readonly codeAt: string
     readonly codeFrom: string
     readonly codeKept: string
+    readonly square: string
     readonly drawAgain: string
     readonly letters: string
     readonly lettersLead: string
