@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { DayLock, SealedCopy } from '../domain/day-lock.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Receipt } from '../domain/receipt.ts'
@@ -47,6 +48,9 @@ export type OpenVisit = {
   readonly form: string | null
 }
 
+/** What one visit of today said, sealed under the day's key. */
+export type Copy = OpenVisit & SealedCopy & { readonly isClosed: boolean }
+
 export interface Schema extends DBSchema {
   outbox: { key: string; value: Waiting; indexes: { seq: number } }
   receipts: { key: string; value: Receipt }
@@ -55,6 +59,8 @@ export interface Schema extends DBSchema {
   marks: { key: string; value: Mark }
   found: { key: string; value: FoundDoor }
   open: { key: 'visit'; value: OpenVisit }
+  lock: { key: 'this'; value: DayLock }
+  copies: { key: string; value: Copy }
 }
 
 export type Store = StoreNames<Schema>
@@ -92,8 +98,13 @@ export function openDisk(name = 'palier-porte-a-porte'): Disk {
 }
 
 const openDatabase = (name: string, forget: () => void): Promise<Database> =>
-  openDB<Schema>(name, 1, {
-    upgrade(database) {
+  openDB<Schema>(name, 2, {
+    upgrade(database, from) {
+      if (from < 2) {
+        database.createObjectStore('lock')
+        database.createObjectStore('copies', { keyPath: 'visit' })
+      }
+      if (from > 0) return
       database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('seq', 'seq')
       database.createObjectStore('receipts', { keyPath: 'id' })
       database.createObjectStore('marks', { keyPath: 'door' })

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
-import { parseCalendarDay } from '../../kernel/calendar-day.ts'
 import { DOOR_ICONS } from '../../ui/doors-grid.tsx'
 import { type BoardDoor, doorSign } from '../domain/door-board.ts'
 import { type Sampling, SAMPLINGS } from '../domain/event.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import type { HandedDoor } from '../domain/relay.ts'
-import { dayAfter, longDay } from './days.ts'
+import { ComeBack } from './come-back.tsx'
+import { longDay } from './days.ts'
 import { floorName } from './staircase-screen.tsx'
 
 const BUTTONS = [
@@ -38,6 +38,8 @@ type DoorProps = {
   readonly onNote: (outcome: Outcome, comeBackOn: CalendarDay | null) => void
   readonly onOpen: () => void
   readonly onCloseInterrupted: () => void
+  /** Only where a visit of today left a copy. */
+  readonly onCorrect: (() => void) | undefined
 }
 
 /** One door: what the last knock gave, and one tap for this one. */
@@ -71,6 +73,11 @@ export const DoorScreen = (p: DoorProps) => {
       ) : null}
       {lastDay === today ? <p class="notice">{words.door.twice}</p> : null}
       {p.isInterrupted ? <Interrupted {...p} /> : null}
+      {p.onCorrect ? (
+        <button class="btn second wide" type="button" onClick={p.onCorrect}>
+          {words.visit.correct}
+        </button>
+      ) : null}
       {isChoosingDay ? (
         <ComeBack words={words} today={today} onNote={(day) => p.onNote('come_back', day)} />
       ) : (
@@ -147,48 +154,3 @@ const Icon = ({ path }: { path: string }) => (
     <path d={path} />
   </svg>
 )
-
-type ComeBackProps = {
-  readonly words: PhoneWords
-  readonly today: string
-  readonly onNote: (day: CalendarDay) => void
-}
-
-const ComeBack = ({ words: { door }, today, onNote }: ComeBackProps) => {
-  const [day, setDay] = useState('')
-  const chosen = parseCalendarDay(day)
-  const tonight = parseCalendarDay(today)
-  return (
-    <>
-      <p>
-        <strong>{door.comeBack}</strong>
-      </p>
-      <div class="outcomes">
-        <button class="btn" type="button" onClick={() => tonight && onNote(tonight)}>
-          {door.days.tonight}
-        </button>
-        <button class="btn" type="button" onClick={() => onNote(dayAfter(today))}>
-          {door.days.tomorrow}
-        </button>
-      </div>
-      <div class="field">
-        <label for="day">{door.days.other}</label>
-        <input
-          id="day"
-          type="date"
-          min={today}
-          value={day}
-          onInput={(event) => setDay(event.currentTarget.value)}
-        />
-      </div>
-      <button
-        class="btn wide"
-        type="button"
-        disabled={!chosen || chosen < today}
-        onClick={() => chosen && onNote(chosen)}
-      >
-        {door.note}
-      </button>
-    </>
-  )
-}

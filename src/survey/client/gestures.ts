@@ -4,7 +4,7 @@ import type { Bodies, Sampling } from '../domain/event.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { PackAssignment, PackCampaign, PackDoor } from '../domain/pack.ts'
 import type { Disk, Mark, OpenVisit } from './database.ts'
-import { keep, type Said } from './outbox.ts'
+import { type Beside, keep, NOTHING, type Said } from './outbox.ts'
 
 /** Where one stands: the round, the campaign it is for, and the day. */
 export type Place = {
@@ -134,17 +134,29 @@ export const newVisit = ({ assignment, campaign }: Place, door: Knocked): OpenVi
   form: campaign.form,
 })
 
+/** What a visit begins with: nothing, or all that the one it stands for said. */
+export type Begun = { readonly said: readonly Said[]; readonly beside: Beside }
+const JUST_OPENED: Begun = { said: [], beside: NOTHING }
+
 /** The door opens: somebody is listened to. What is said next is written after this, in one line (`keep`). */
-export async function openVisit(place: Place, door: Knocked, visit: OpenVisit): Promise<readonly string[]> {
+export async function openVisit(
+  place: Place,
+  door: Knocked,
+  visit: OpenVisit,
+  { said: more, beside }: Begun = JUST_OPENED,
+): Promise<readonly string[]> {
   const { disk, campaign, today } = place
   const of = { visit: visit.visit, door: door.id, form: campaign.form }
   const said: Said[] = [
     opening(place, door, visit.visit),
     { ...of, kind: 'outcome_noted', body: { outcome: 'answered', comeBackOn: null } },
+    ...more,
   ]
   return keep(disk, campaign, said, {
-    stores: ['marks', 'open'],
-    write: async (writing, [, event = '']) => {
+    stores: ['marks', 'open', ...beside.stores],
+    write: async (writing, ids) => {
+      const [, event = ''] = ids
+      await beside.write(writing, ids)
       await writing
         .objectStore('marks')
         .put({ door: door.id, outcome: 'answered', on: today, comeBackOn: null, event })
@@ -165,15 +177,24 @@ export const tell = (
   { disk, campaign }: Place,
   { visit, door }: OpenVisit,
   told: readonly Told[],
+  beside = NOTHING,
 ): Promise<unknown> =>
   keep(
     disk,
     campaign,
     told.map((said) => ({ ...said, visit, door, form: campaign.form }) as Said),
+    beside,
   )
 
-export const closeVisit = ({ disk, campaign }: Place, { visit, door }: OpenVisit): Promise<unknown> =>
+export const closeVisit = (
+  { disk, campaign }: Place,
+  { visit, door }: OpenVisit,
+  beside = NOTHING,
+): Promise<unknown> =>
   keep(disk, campaign, [{ visit, door, form: campaign.form, kind: 'visit_closed', body: {} }], {
-    stores: ['open'],
-    write: (writing) => writing.objectStore('open').delete('visit'),
+    stores: ['open', ...beside.stores],
+    write: async (writing, ids) => {
+      await writing.objectStore('open').delete('visit')
+      await beside.write(writing, ids)
+    },
   })

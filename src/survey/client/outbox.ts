@@ -17,7 +17,7 @@ export type Beside = {
   readonly write: (writing: Writing, ids: readonly string[]) => Promise<unknown>
 }
 
-const NOTHING: Beside = { stores: [], write: () => Promise.resolve() }
+export const NOTHING: Beside = { stores: [], write: () => Promise.resolve() }
 const boot = { id: newId(new Date()), from: performance.now() }
 
 /** Seals these events in their order and writes them together. When it resolves they are on the disk: « ✓ gardé ». */

@@ -13,6 +13,7 @@ import type { Disk } from './database.ts'
 import { today } from './days.ts'
 import { EnrolScreen } from './enrol-screen.tsx'
 import type { Place, Undoable } from './gestures.ts'
+import { Later } from './later.tsx'
 import { QueueScreen, QueueState } from './queue-screen.tsx'
 import { LostNotice } from './reconciling-view.tsx'
 import { isRelay, RelayLater } from './relay-later.tsx'
@@ -82,6 +83,10 @@ const Screens = ({ phone, held, words, tag, reconciling }: ScreensProps) => {
   const found = roundOf(pack, round)
   if (name === 'envois') return <QueueScreen {...{ phone, held, words, reconciling }} />
   if (isRelay(name)) return <RelayLater {...{ phone, held, words, tag, name }} what={round ?? ''} />
+  if (name === 'code')
+    return (
+      <Later load={loadCode} given={{ phone, held, tag, onLater: toRounds }} again={words.given.drawAgain} />
+    )
   if (!found) return <RoundsScreen {...{ phone, held, words, tag }} />
   const place: Place = { disk: phone.disk, today: today(), sampling: 'systematic', ...found }
   return (
@@ -102,6 +107,9 @@ const Screens = ({ phone, held, words, tag, reconciling }: ScreensProps) => {
     </>
   )
 }
+
+const toRounds = (): void => void (location.hash = '#/')
+const loadCode = () => import('./code-screen.tsx').then(({ CodeScreen }) => CodeScreen)
 
 /** At a door all stays as one came to it: a round taken back, or other questions, wait until one has left. */
 function usePackOfScreen(

@@ -1,16 +1,17 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { CalendarDay } from '../../kernel/calendar-day.ts'
 import { type BoardDoor, boardOf } from '../domain/door-board.ts'
 import type { Outcome } from '../domain/outcomes.ts'
 import type { Language } from '../../followup/domain/language.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
-import type { OpenVisit } from './database.ts'
 import { today } from './days.ts'
 import { DoorScreen } from './door-screen.tsx'
-import { closeVisit, newVisit, noteOutcome, openVisit, type Place, type Undoable } from './gestures.ts'
+import { closeVisit, noteOutcome, type Place, type Undoable } from './gestures.ts'
+import { Later } from './later.tsx'
 import { StaircaseScreen } from './staircase-screen.tsx'
 import { placeKey, useHanded } from './use-handed.ts'
 import type { Held, Phone } from './use-phone.ts'
+import { useVisitAtDoor } from './use-visit-at-door.ts'
 import { VisitScreen } from './visit-screen.tsx'
 
 type RoundProps = {
@@ -37,20 +38,28 @@ export const RoundScreens = (p: RoundProps) => {
 const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
   const { phone, held, at, words, tag } = p
   const [sampling, setSampling] = useState(p.place.sampling)
-  const [visit, setVisit] = useState<OpenVisit>()
-  const opened = useOpening(p)
   const handed = useHanded(p.place.assignment.staircase.id, today())
   const place = { ...p.place, sampling }
   const back = `#/entree/${place.assignment.id}`
   const leave = (): void => void (location.hash = back)
-  const interrupted = held.open?.door === at.id ? held.open : undefined
-  if (visit) {
+  const v = useVisitAtDoor({ ...p, place })
+  if (v.gate.isAsking)
+    return (
+      <Later
+        load={loadCode}
+        given={{ phone, held, tag, onOpen: v.gate.onOpen, onLater: v.gate.onLater }}
+        again={words.given.drawAgain}
+      />
+    )
+  if (v.going) {
+    const { visit, restored, isCorrection = false } = v.going
     const asking = { ...place, campaign: { ...place.campaign, form: visit.form ?? place.campaign.form } }
     const form = held.pack?.forms[asking.campaign.form ?? '']
     return (
       <VisitScreen
-        {...{ phone, place: asking, visit, form, words, tag }}
-        isOpened={() => opened(place, visit)}
+        key={visit.visit}
+        {...{ phone, place: asking, visit, form, words, tag, restored, isCorrection }}
+        isOpened={v.isOpened}
         onEnd={leave}
       />
     )
@@ -61,13 +70,7 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
     p.onNoted(done)
     leave()
   }
-  // The first question does not wait for the disk: nothing was said yet, and what is said waits in line behind.
-  const open = (): void => {
-    const opening = interrupted ?? newVisit(place, at)
-    setVisit(opening)
-    void opened(place, opening, interrupted !== undefined)
-  }
-  const closeInterrupted = (visit: OpenVisit) => phone.act(() => closeVisit(place, visit))
+  const { interrupted } = v
   return (
     <DoorScreen
       door={at}
@@ -80,20 +83,11 @@ const AtTheDoor = (p: RoundProps & { readonly at: BoardDoor }) => {
       {...{ words, tag, sampling }}
       onSample={setSampling}
       onNote={(...noted) => void note(...noted)}
-      onOpen={open}
-      onCloseInterrupted={() => void (interrupted && closeInterrupted(interrupted))}
+      onOpen={v.open}
+      onCloseInterrupted={() => void (interrupted && phone.act(() => closeVisit(place, interrupted)))}
+      onCorrect={v.correct}
     />
   )
 }
 
-/** What is said is only written once its visit is: a disk that refused the opening is asked again before each word. */
-function useOpening({ phone, at }: { readonly phone: Phone; readonly at: BoardDoor }) {
-  const line = useRef(Promise.resolve(false))
-  return (place: Place, visit: OpenVisit, wasOpen = false): Promise<boolean> => {
-    line.current = line.current.then(
-      async (isOpen) =>
-        isOpen || wasOpen || (await phone.act(() => openVisit(place, at, visit))) !== undefined,
-    )
-    return line.current
-  }
-}
+const loadCode = () => import('./code-screen.tsx').then(({ CodeScreen }) => CodeScreen)

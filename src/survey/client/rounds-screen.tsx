@@ -40,6 +40,9 @@ export const RoundsScreen = ({ phone, held, words, tag }: RoundsProps) => {
       >
         {words.rounds.refresh}
       </button>
+      <p>
+        <a href="#/code">{words.rounds.code}</a>
+      </p>
       {refreshed === 'sign_in' ? (
         <EnrolAgain {...{ phone, words }} onDone={() => setRefreshed(undefined)} />
       ) : null}

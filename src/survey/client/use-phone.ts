@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Pack, PackAssignment, PackCampaign } from '../domain/pack.ts'
 import { type Courier, type CourierState, startCourier } from './courier.ts'
-import type { Device, Disk, FoundDoor, Mark, OpenVisit } from './database.ts'
+import type { Copy, Device, Disk, FoundDoor, Mark, OpenVisit } from './database.ts'
+import { useVault, type Vault } from './use-vault.ts'
 
 /** What the disk holds, as the screens read it. */
 export type Held = {
@@ -12,6 +13,9 @@ export type Held = {
   readonly waiting: ReadonlySet<string>
   readonly received: number
   readonly open: OpenVisit | undefined
+  /** A code was set today. */
+  readonly isLocked: boolean
+  readonly copies: readonly Copy[]
 }
 
 /** No room left on the phone, or anything else that a disk may do. */
@@ -30,11 +34,12 @@ export type Phone = {
   /** Writes, then reads again and sends; a failure of the disk is told, never swallowed. */
   readonly act: <T>(work: () => Promise<T>) => Promise<T | undefined>
   readonly send: () => void
+  readonly vault: Vault
 }
 
 export const readHeld = (disk: Disk): Promise<Held> =>
   disk.read(async (database) => {
-    const [device, pack, marks, found, waiting, received, open] = await Promise.all([
+    const [device, pack, marks, found, waiting, received, open, lock, copies] = await Promise.all([
       database.get('device', 'this'),
       database.get('pack', 'this'),
       database.getAll('marks'),
@@ -42,9 +47,13 @@ export const readHeld = (disk: Disk): Promise<Held> =>
       database.getAllKeys('outbox'),
       database.count('receipts'),
       database.get('open', 'visit'),
+      database.getKey('lock', 'this'),
+      database.getAll('copies'),
     ])
     const byDoor = new Map(marks.map((mark) => [mark.door, mark]))
-    return { device, pack, marks: byDoor, found, waiting: new Set(waiting), received, open }
+    const isLocked = lock !== undefined
+    const known = { device, pack, marks: byDoor, found, waiting: new Set(waiting), received, open }
+    return { ...known, isLocked, copies }
   })
 
 export function usePhone(disk: Disk): Phone {
@@ -64,9 +73,10 @@ export function usePhone(disk: Disk): Phone {
     return () => carrier.current?.stop()
   }, [disk, look, send])
   const act = useAct(look, send, setFailure)
+  const vault = useVault(disk, look)
   return useMemo(
-    () => ({ disk, held, courier, online, failure, act, send }),
-    [disk, held, courier, online, failure, act, send],
+    () => ({ disk, held, courier, online, failure, act, send, vault }),
+    [disk, held, courier, online, failure, act, send, vault],
   )
 }
 

@@ -12,10 +12,13 @@ import {
 } from '../domain/asked-questions.ts'
 import type { Language } from '../../followup/domain/language.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
+import { restoredAnswers } from '../domain/restored-answers.ts'
 import type { OpenVisit } from './database.ts'
+import type { Draft } from './draft.ts'
 import { closeVisit, type Place, tell } from './gestures.ts'
 import { tellVisitOpen } from './take-over.ts'
 import { useAgreements } from './use-agreements.ts'
+import { type Copying, useCopying } from './use-copying.ts'
 import type { Phone } from './use-phone.ts'
 
 export type VisitProps = {
@@ -27,6 +30,10 @@ export type VisitProps = {
   readonly tag: Language
   /** Whether the visit itself is on the disk; asked again when it was refused. */
   readonly isOpened: () => Promise<boolean>
+  /** What was said before the phone was killed, or by the visit that this one stands for. */
+  readonly restored?: Draft | undefined
+  /** One reads it all again, from the first question. */
+  readonly isCorrection?: boolean
   readonly onEnd: () => void
 }
 
@@ -36,9 +43,10 @@ export type Change = (now: string) => string
 /** Where one is in the visit, what was said, and how each word is kept. */
 export function useVisit(p: VisitProps) {
   const { phone, place, visit } = p
-  const filling = useFilling(p)
-  const agreements = useAgreements(p)
-  const stages = useStages(filling.asked)
+  const copying = useCopying(p)
+  const filling = useFilling(p, copying)
+  const agreements = useAgreements(p, copying)
+  const stages = useStages(filling.asked, p.restored !== undefined && !p.isCorrection)
   const { go, step } = stages
   useEffect(() => {
     tellVisitOpen(true)
@@ -55,14 +63,15 @@ export function useVisit(p: VisitProps) {
   }
   const close = async (): Promise<void> => {
     const isKept = (await filling.settled()) && (await agreements.settled())
-    if (isKept && (await phone.act(() => closeVisit(place, visit)))) go('summary')
+    if (isKept && (await phone.act(async () => closeVisit(place, visit, await copying.beside(true)))))
+      go('summary')
   }
   return { ...filling, ...agreements, ...stages, say, addTo, close }
 }
 
 /** One question at a time, by its path, then « consents », then « summary »; one does not go on from an answer that is wrong, nor from none where one is expected. */
-function useStages(asked: () => readonly AskedQuestion[]) {
-  const [stage, setStage] = useState(() => asked()[0]?.path ?? 'consents')
+function useStages(asked: () => readonly AskedQuestion[], isRestored: boolean) {
+  const [stage, setStage] = useState(() => firstOf(asked(), isRestored)?.path ?? 'consents')
   const [wrong, setWrong] = useState<string>()
   useEffect(() => document.querySelector<HTMLElement>('#asked')?.focus(), [stage])
   const go = (to: string): void => {
@@ -78,12 +87,19 @@ function useStages(asked: () => readonly AskedQuestion[]) {
   return { stage, wrong, go, step }
 }
 
+/** Where one begins; where one was, when there is something to go on with: after the last answer. */
+function firstOf(asked: readonly AskedQuestion[], isRestored: boolean): AskedQuestion | undefined {
+  return asked[isRestored ? asked.findLastIndex(({ value }) => value !== '') + 1 : 0]
+}
+
 /** What is said lives here, in memory, until the visit ends; each word is sealed on the disk as it is said. */
-function useFilling(p: VisitProps) {
-  const { form, tag } = p
-  const [shown, show] = useState<Answers | undefined>(() => form && opened(form, tag))
+function useFilling(p: VisitProps, copying: Copying) {
+  const { form, tag, restored } = p
+  const [shown, show] = useState<Answers | undefined>(
+    () => form && restoredAnswers(opened(form, tag), restored?.answers ?? []),
+  )
   const latest = useRef(shown)
-  const settled = useSealing(p, latest)
+  const settled = useSealing(p, latest, copying)
   const hold = (now: Answers): void => {
     latest.current = now
     show(now)
@@ -101,14 +117,20 @@ function useFilling(p: VisitProps) {
 }
 
 /** Seals what stands and was not told yet; what the disk refused is told again by whoever asks next. */
-function useSealing({ phone, place, visit, isOpened }: VisitProps, latest: { current: Answers | undefined }) {
-  const told = useRef<ReadonlyMap<string, string>>(new Map())
+function useSealing(
+  { phone, place, visit, isOpened, restored }: VisitProps,
+  latest: { current: Answers | undefined },
+  copying: Copying,
+) {
+  const told = useRef<ReadonlyMap<string, string>>(new Map(restored?.answers))
   const line = useRef(Promise.resolve(true))
   const keepSaid = async (): Promise<boolean> => {
     if (!(await isOpened())) return false
     const standing = latest.current ? standingAnswers(latest.current) : told.current
     const tellings = tellingsOf(told.current, standing)
-    if (tellings.length > 0 && !(await phone.act(() => tell(place, visit, tellings)))) return false
+    copying.note({ answers: [...standing] })
+    const write = async () => tell(place, visit, tellings, await copying.beside())
+    if (tellings.length > 0 && !(await phone.act(write))) return false
     told.current = standing
     return true
   }

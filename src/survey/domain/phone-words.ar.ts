@@ -50,6 +50,7 @@ export const AR: PhoneWords = {
     until: (day) => `حتى ${day}`,
     done: (done, all) => `زُرنا ${done} بابًا من ${all}`,
     refresh: 'تحديث جولاتي',
+    code: 'رمز للمتابعة أو التصحيح',
   },
   stairs: {
     done: (done, all) => `زُرنا ${done} بابًا من ${all}`,
@@ -89,6 +90,7 @@ export const AR: PhoneWords = {
     title: 'الانتظار',
     interrupted: 'كانت زيارة مفتوحة عند هذا الباب. ما قيل محفوظ ومختوم، ولا يستطيع هذا الهاتف قراءته.',
     resume: 'متابعة الزيارة',
+    correct: 'تصحيح ما قيل',
     close: 'إنهاء الزيارة',
     next: 'التالي',
     previous: 'السابق',

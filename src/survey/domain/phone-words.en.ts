@@ -51,6 +51,7 @@ export const EN: PhoneWords = {
     until: (day) => `until ${day}`,
     done: (done, all) => `${done} doors done of ${all}`,
     refresh: 'Update my rounds',
+    code: 'A code, to go on or correct',
   },
   stairs: {
     done: (done, all) => `${done} doors done of ${all}`,
@@ -92,6 +93,7 @@ export const EN: PhoneWords = {
     interrupted:
       'A visit was open at this door. What was said is kept and sealed; this phone can no longer read it.',
     resume: 'Go on with the visit',
+    correct: 'Correct what was said',
     close: 'Close the visit',
     next: 'Next',
     previous: 'Before',

@@ -55,6 +55,7 @@ export const FR: PhoneWords = {
     until: (day) => `jusqu’au ${day}`,
     done: (done, all) => `${done} portes faites sur ${all}`,
     refresh: 'Mettre à jour mes tournées',
+    code: 'Un code pour reprendre ou corriger',
   },
   stairs: {
     done: (done, all) => `${done} portes faites sur ${all}`,
@@ -96,6 +97,7 @@ export const FR: PhoneWords = {
     interrupted:
       'Une visite était ouverte à cette porte. Ce qui a été dit est gardé et scellé ; ce téléphone ne peut plus le relire.',
     resume: 'Continuer la visite',
+    correct: 'Corriger ce qui a été dit',
     close: 'Clore la visite',
     next: 'Suite',
     previous: 'Avant',

@@ -49,6 +49,7 @@ export type PhoneWords = {
     readonly until: (day: string) => string
     readonly done: (done: string, all: string) => string
     readonly refresh: string
+    readonly code: string
   }
   readonly stairs: {
     readonly done: (done: string, all: string) => string
@@ -83,6 +84,7 @@ export type PhoneWords = {
     readonly title: string
     readonly interrupted: string
     readonly resume: string
+    readonly correct: string
     readonly close: string
     readonly next: string
     readonly previous: string

@@ -6,7 +6,7 @@ import { paceOf } from '../../kernel/pace.ts'
 import type { PublicApp, PublicContext } from '../../ui/request.ts'
 import { enrolDevice } from '../actions/campaigns.ts'
 import { makePack } from '../actions/pack.ts'
-import { sha256Of } from '../domain/bytes.ts'
+import { base64url, sha256Of } from '../domain/bytes.ts'
 import { LARGEST_ENVELOPE, readEnvelope } from '../domain/envelope.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import {
@@ -44,6 +44,11 @@ export function sendingRoutes(app: PublicApp, logins: Logins): void {
     const holder = await holderOfDevice(c.var.keyring, tokenOf(c))
     if (!holder) return c.json({ because: 'unknown_device' }, 401)
     return c.json(await inScope(logins, holder, (db) => makePack(db, c.var.today)))
+  })
+  app.get(`${PAGE}/demi-cle`, async (c) => {
+    const token = tokenOf(c)
+    if (!(await holderOfDevice(c.var.keyring, token))) return c.json({ because: 'unknown_device' }, 401)
+    return c.json({ half: base64url(c.var.keyring.secrets.hash('survey-day', `${token} ${c.var.today}`)) })
   })
   app.put(`${PAGE}/envois/:id`, receive)
   app.post(`${PAGE}/rapprochement`, reconcile)
