@@ -103,6 +103,8 @@ it('gets ready with network: the rounds of the day, and a page that the phone ke
   await page.getByRole('heading', { name: 'Mes tournées' }).waitFor()
   await look('rounds')
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  const icon = await page.request.get(`${stage.site}/assets/icon-180.png`)
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/png']) // for an iPhone's home screen
 })
 
 it('without network it opens, and twenty doors are noted, a floor in one tap', async () => {

@@ -206,6 +206,21 @@ describe('what is no instrument', () => {
     expect(await rows()).toEqual(before)
   })
 
+  it('a question that a telephone cannot put yet is marked, and told before publishing', async () => {
+    const survey = [
+      ['type', 'name', 'label'],
+      ['text', 'mots', 'Vos mots'],
+      ['image', 'mur', 'Une photo du mur'],
+      ['geopoint', 'lieu', 'Où'],
+      ['today', 'jour', ''],
+    ]
+    const brought = await bring(await xlsxOf({ survey }), 'photos.xlsx')
+    const text = (await house.ines.get(brought.location ?? '')).text.replaceAll(/[\u00a0\u202f]/g, ' ')
+    expect(text.split('le téléphone ne sait pas encore la poser')).toHaveLength(3)
+    expect(text).toContain('2 questions (photos, sons, lieux ou fichiers) resteront sur papier')
+    expect((await house.ines.post(brought.location ?? '')).status).toBe(303)
+  })
+
   it('a workbook that reads a file beside it is kept, and not published', async () => {
     const survey = [
       ['type', 'name', 'label'],

@@ -1,3 +1,4 @@
+import { isAskable } from '../domain/askable.ts'
 import type { Choice, Form, Item, Question, Wording } from '../domain/form.ts'
 import { sayRequired } from './codebook.fr.ts'
 import { sayExpression, sayWording } from './expression.fr.ts'
@@ -45,6 +46,7 @@ function PreviewQuestion({ form, question, language }: QuestionProps) {
       <p class="quiet small" lang="fr" dir="ltr">
         {TYPE_WORDS[question.type]} · <code>{question.name}</code>
         {question.isAsked ? '' : ' · n’est pas posée'}
+        {isAskable(question) ? '' : ' · le téléphone ne sait pas encore la poser'}
       </p>
       <p>
         <strong>

@@ -1,7 +1,9 @@
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Form as Sent, type FormState } from '../../ui/form.tsx'
+import { formatCount } from '../../ui/format.fr.ts'
 import { Notice } from '../../ui/notice.tsx'
-import type { Form, Language } from '../domain/form.ts'
+import { isAskable } from '../domain/askable.ts'
+import type { Form, Item, Language } from '../domain/form.ts'
 import type { Instrument } from '../store.ts'
 import { sayBy } from './instruments-page.tsx'
 import { PreviewItems } from './preview-items.tsx'
@@ -27,7 +29,7 @@ export const PreviewPage = ({ instrument, language, sent }: Props) => (
         <PreviewItems form={instrument.form} items={instrument.form.items} language={language.name} />
       </div>
     </section>
-    {instrument.publishedAt ? null : <Publish />}
+    {instrument.publishedAt ? null : <Publish onPaper={onPaperIn(instrument.form.items)} />}
     <div class="acts">
       <a href={`/questionnaires/${instrument.id}/codes`}>Livret des codes</a>
       <a href="/questionnaires">Tous les questionnaires</a>
@@ -74,8 +76,27 @@ const Languages = ({ instrument: { id, form }, language }: Pick<Props, 'instrume
     </nav>
   )
 
-const Publish = () => (
+/** Questions that are put and that a telephone cannot put yet. */
+const onPaperIn = (items: readonly Item[]): number =>
+  items.reduce(
+    (sum, item) => sum + (item.kind === 'question' ? Number(!isAskable(item)) : onPaperIn(item.items)),
+    0,
+  )
+
+const Publish = ({ onPaper }: { readonly onPaper: number }) => (
   <Sent label="Publier">
+    {onPaper === 0 ? null : (
+      <Notice tone="lamp">
+        <p>
+          {formatCount(
+            onPaper,
+            'question (photo, son, lieu ou fichier) restera sur papier',
+            'questions (photos, sons, lieux ou fichiers) resteront sur papier',
+          )}
+          {'\u202f'}: les téléphones ne savent pas encore les poser. Les autres se posent.
+        </p>
+      </Notice>
+    )}
     <p>
       Publié, ce questionnaire ne change plus{'\u202f'}: les téléphones gardent ces mots-là. Pour le corriger,
       vous apporterez un autre classeur, qui sera une autre version.

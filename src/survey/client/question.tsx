@@ -1,5 +1,5 @@
 import { type Answers, choicesAt, wordsAt } from '../../instruments/domain/answers/open-form.ts'
-import type { QuestionType } from '../../instruments/domain/form.ts'
+import { CHOSEN, TYPED } from '../../instruments/domain/askable.ts'
 import { type AskedQuestion, languageOf } from '../domain/asked-questions.ts'
 import type { PhoneWords } from '../domain/phone-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
@@ -16,18 +16,6 @@ export type QuestionProps = {
   /** Says an answer, and whether the next question may come at once. */
   readonly onAnswer: (change: Change, goOn: boolean) => void
 }
-
-const TYPED: readonly QuestionType[] = [
-  'text',
-  'integer',
-  'decimal',
-  'range',
-  'date',
-  'time',
-  'dateTime',
-  'barcode',
-]
-const CHOSEN: readonly QuestionType[] = ['select_one', 'select_multiple', 'rank']
 
 /** One question on the screen; a single choice is one tap. */
 export const QuestionView = (p: QuestionProps) => {

@@ -19,7 +19,15 @@ const manifest = {
   display: 'standalone',
   background_color: '#f5f0e6',
   theme_color: '#232e37',
-  icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  icons: [
+    { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    ...[192, 512].map((side) => ({
+      src: `/assets/icon-${side}.png`,
+      sizes: `${side}x${side}`,
+      type: 'image/png',
+      purpose: 'any',
+    })),
+  ],
 }
 
 const ASSETS = new URL('../../../public/assets/', import.meta.url)

@@ -13,6 +13,7 @@ export const PhoneShell = ({ stylesheet, script, demo }: ShellProps) => (
       <title>Porte à porte · Palier</title>
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/assets/icon-180.png" />
       <link rel="manifest" href="/porte-a-porte/manifest.webmanifest" />
       <script type="module" src={script} />
     </head>
