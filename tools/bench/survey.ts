@@ -5,6 +5,7 @@ import { stopIfAlone } from '../../src/db/embedded-sharing.ts'
 import { phoneWords } from '../../src/survey/domain/phone-speech.ts'
 import { type ReadyPhone, readyPhone, slow } from '../testing/ready-phone.ts'
 import type { BenchRow } from './row.ts'
+import { type PeerTimes, peerTimes } from './survey-peer.ts'
 import { benchFolder, type BenchServer, removeBenchFolder, startServer } from './server.ts'
 
 const COMMAND = 'npm run bench -- survey'
@@ -40,12 +41,15 @@ async function measured(server: BenchServer, phone: ReadyPhone): Promise<BenchRo
   const answers = await answerTimes(phone)
   const repeat = await lastRepeat(phone)
   const listed = await listTimes(phone)
+  await slow(phone, true)
+  const peer = await peerTimes(phone)
   return [
     row('JS and CSS of the route to the first question, as they travel', sent[0] ?? 0, 60, 'kB'),
     row('to the first question, nothing kept, median of 5', middle(cold), 1800),
     row('to the first question, installed, median of 5', middle(installed), 900),
     row(`an answer on the disk and the next question drawn, p95 of ${ANSWERS}`, last(answers, 0.95), 50),
     row(`the first question of the ${REPEATS}th wait of one household`, repeat, 50),
+    peerRow(peer, { kilobytes: sent[0] ?? 0, times: cold }),
     row(`a queue of ${QUEUED.toLocaleString('en')} events, read and shown, median of 5`, middle(listed), 200),
   ]
 }
@@ -191,6 +195,15 @@ const sorted = (times: readonly number[]): readonly number[] => times.toSorted((
 const middle = (times: readonly number[]): number => sorted(times)[times.length >> 1] ?? 0
 const last = (times: readonly number[], share: number): number =>
   sorted(times)[Math.floor(times.length * share)] ?? 0
+
+const peerRow = (peer: PeerTimes, ours: PeerTimes): BenchRow => ({
+  what: 'Peer in the same run, on the same phone and questions: ODK Web Forms 0.22, JS to its first question and time to it, nothing kept, median of 5',
+  measured: `${peer.kilobytes.toFixed(0)} kB, ${middle(peer.times).toFixed(0)} ms; ours ${((100 * ours.kilobytes) / peer.kilobytes).toFixed(0)} % of the one, ${((100 * middle(ours.times)) / middle(peer.times)).toFixed(0)} % of the other`,
+  limit: '–',
+  ratio: middle(ours.times) / middle(peer.times),
+  ok: true,
+  command: COMMAND,
+})
 
 const row = (what: string, value: number, limit: number, unit = 'ms'): BenchRow => ({
   what: `At the door, on a phone (processor ÷ 6, 1.6 Mb/s, 150 ms): ${what}`,

@@ -38,6 +38,16 @@ const parts = (): readonly string[] =>
     .filter((name) => name.startsWith('phone-part-'))
     .toSorted()
     .map((name) => `/assets/${name}`)
+/** Parts that the script cannot begin without: asked for together with it, not one after the other. */
+function partsAtOnce(text: string, found = new Set<string>()): ReadonlySet<string> {
+  for (const [, name = ''] of text.matchAll(/(?:from|import)"\.\/(phone-part-[^"]+)"/g)) {
+    if (found.has(name)) continue
+    found.add(name)
+    partsAtOnce(asset(name), found)
+  }
+  return found
+}
+
 const fingerprint = (...texts: readonly string[]): string =>
   createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12)
 
@@ -45,8 +55,9 @@ const fingerprint = (...texts: readonly string[]): string =>
 function readShell() {
   const [script, worker] = [asset('phone.js'), asset('phone-worker.js')]
   const address = `/assets/phone.js?v=${fingerprint(script)}`
-  const page = (demo: boolean): string =>
-    renderPage(<PhoneShell stylesheet={STYLESHEET} script={address} demo={demo ? DEMO : undefined} />)
+  const atOnce = [...partsAtOnce(script)].map((name) => `/assets/${name}`)
+  const shell = { stylesheet: STYLESHEET, script: address, parts: atOnce }
+  const page = (demo: boolean): string => renderPage(<PhoneShell {...shell} demo={demo ? DEMO : undefined} />)
   const files = [address, ...parts(), STYLESHEET, '/favicon.svg', MANIFEST]
   const serviceWorker = (demo: boolean): string => {
     const version = fingerprint(worker, page(demo), ...files)

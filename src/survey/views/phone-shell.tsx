@@ -1,10 +1,16 @@
 import { Logo } from '../../ui/logo.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-type ShellProps = { readonly stylesheet: string; readonly script: string; readonly demo: string | undefined }
+type ShellProps = {
+  readonly stylesheet: string
+  readonly script: string
+  /** Without which the script does not begin. */
+  readonly parts: readonly string[]
+  readonly demo: string | undefined
+}
 
 /** The page that the phone keeps: the same for everybody, so that nothing of anybody is kept with it. */
-export const PhoneShell = ({ stylesheet, script, demo }: ShellProps) => (
+export const PhoneShell = ({ stylesheet, script, parts, demo }: ShellProps) => (
   <html lang="fr" dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -15,6 +21,9 @@ export const PhoneShell = ({ stylesheet, script, demo }: ShellProps) => (
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/assets/icon-180.png" />
       <link rel="manifest" href="/porte-a-porte/manifest.webmanifest" />
+      {parts.map((part) => (
+        <link key={part} rel="modulepreload" href={part} />
+      ))}
       <script type="module" src={script} />
     </head>
     <body>
