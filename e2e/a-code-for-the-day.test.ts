@@ -7,17 +7,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { killTelephone, openTelephone } from '../tools/testing/browser.ts'
 import { type TestDatabase, testDatabase } from '../tools/testing/database.ts'
-import { makeMember, secretsOfTests, signIn } from '../tools/testing/people.ts'
+import { givenRound } from '../tools/testing/given-round.ts'
+import { secretsOfTests, signIn } from '../tools/testing/people.ts'
 import { lookAt, openStage, type Stage } from '../tools/testing/stage.ts'
-import { openTilleuls, type Tilleuls } from '../tools/testing/tilleuls.ts'
-import { waitInstrument } from '../src/survey/actions/built-in-forms.ts'
 import { unsealArrived } from '../src/survey/actions/unseal.ts'
-import { addDays, dayIn } from '../src/kernel/calendar-day.ts'
 
 const CODE = '482915'
 const WORDS = 'Le plafond goutte chez madame Zébulon.'
 let t: TestDatabase
-let house: Tilleuls
 let stage: Stage
 let folder: string
 let context: BrowserContext
@@ -26,21 +23,7 @@ let page: Page
 beforeAll(async () => {
   execFileSync(process.execPath, ['tools/build.mjs'])
   t = await testDatabase()
-  house = await openTilleuls(t)
-  const today = dayIn(new Date())
-  const [from, to] = [today, addDays(today, 20)]
-  const made = await house.ines.post('/campagnes/nouvelle', {
-    name: 'Chauffage',
-    starts_on: from,
-    ends_on: to,
-  })
-  const lena = await makeMember(t, house.union, 'Léna', 'canvasser')
-  await sql`insert into union_space.survey_assignment (space_id, id, campaign_id, staircase_id, account_id, from_on, to_on, recorded_by, recorded_at)
-    values (${house.union.spaceId}, gen_random_uuid(), ${made.location?.split('/').at(-1)}, ${house.ids.staircase}, ${lena.accountId}, ${from}, ${to}, ${lena.accountId}, now())`.execute(
-    t.owner,
-  )
-  const form = (await waitInstrument()).version
-  await sql`update union_space.survey_campaign set form = ${form}`.execute(t.owner)
+  const { lena } = await givenRound(t)
   stage = await openStage(t)
   folder = mkdtempSync(join(tmpdir(), 'palier-code-'))
   context = await openTelephone(folder)
@@ -67,8 +50,8 @@ async function typeCode(code: string, button: string): Promise<void> {
 /** To the one door of this round. */
 async function toTheDoor(): Promise<void> {
   await page.goto(`${stage.site}/porte-a-porte`)
-  await page.getByRole('link', { name: /Tilleuls/ }).click()
-  await page.getByRole('group', { name: 'Étage 3' }).getByRole('link').first().click()
+  await page.getByRole('link', { name: /Entrée 14/ }).click()
+  await page.locator('a[href*="#/porte/"]').first().click()
 }
 const dump = async (): Promise<string> => String(await page.evaluate(DUMP))
 const DUMP = `(async () => {
@@ -177,7 +160,7 @@ it('five minutes without a touch, and neither the screen nor the memory holds a 
 })
 
 it('a visit of today is corrected: what the union reads is the last one', async () => {
-  await page.getByRole('group', { name: 'Étage 3' }).getByRole('link').first().click()
+  await page.locator('a[href*="#/porte/"]').first().click()
   await press('Corriger ce qui a été dit')
   await press('Eau, fuite')
   await expect.poll(() => page.getByRole('textbox').inputValue()).toBe(WORDS)
@@ -203,7 +186,7 @@ const copiesLeft = async (): Promise<string> => {
 
 it('taken back by the union, it erases its copies as soon as it finds network; its queue still leaves', async () => {
   await context.setOffline(true)
-  await page.getByRole('group', { name: 'Étage 3' }).getByRole('link').first().click()
+  await page.locator('a[href*="#/porte/"]').first().click()
   await press('Absent·e')
   expect(await copiesLeft()).not.toBe('[]')
   await sql`update union_space.survey_device set revoked_at = now()`.execute(t.owner)

@@ -10,7 +10,10 @@ export function xformOf({ root, items, lists, languages }: Form): string {
 type Written = { readonly lists: Form['lists']; readonly texts: Map<string, Wording | undefined> }
 
 const translation = (name: string, isFirst: boolean, texts: ReadonlyMap<string, Wording | undefined>) =>
-  `<translation lang="${name}"${isFirst ? ' default="true()"' : ''}>${[...texts].map(([id, words]) => `<text id="${id}"><value>${escaped((words?.[name] ?? []).join(''))}</value></text>`).join('')}</translation>`
+  `<translation lang="${name}"${isFirst ? ' default="true()"' : ''}>${[...texts].map(([id, words]) => `<text id="${id}"><value>${escaped(plain(words?.[name]))}</value></text>`).join('')}</translation>`
+
+const plain = (parts: Wording[string] = []): string =>
+  parts.map((part) => (typeof part === 'string' ? part : '')).join('')
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
